@@ -1,0 +1,180 @@
+"""Readability passes: from the smallest difference to one that reads well.
+
+    minimal   zo -licht +thuis als -het +dat kan
+    readable  zo -licht als het +thuis als dat kan
+
+Each pass takes the ops of one block and gives ops with the same old and the same new
+words. A word that a pass draws into a change takes over the causes of that change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from regiovisie.diff.compare import Op
+from regiovisie.diff.settings import DISPLAY, DisplaySettings
+from regiovisie.model import CELL
+from regiovisie.text.tokens import is_word, tokenise
+
+COMMON_WORDS = frozenset(
+    """
+    aan al als bij daar dan dat de deze die dit door een en er het hun ik in is kan maar mee met
+    moet na naar niet nog of om ons onze ook op over te tegen ten ter tot uit van voor was wat
+    we wel wij wordt worden zal ze zich zij zijn zo zodat
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+"""Dutch words that carry no meaning of their own."""
+
+
+SENTENCE_ENDS = frozenset(".!?:;")
+
+
+def readable(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> tuple[Op, ...]:
+    """The ops of one block after all passes, in the order in which they are shown."""
+    if any(CELL in op.text for op in ops):
+        return tuple(gather(whole_cells(ops)))
+    passed = merge_islands(ops, settings)
+    passed = as_blocks_when_dense(passed, settings)
+    return tuple(gather(passed))
+
+
+def merge_islands(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> list[Op]:
+    """Draw short runs of common words between two changes into the change."""
+    result: list[Op] = []
+    for index, op in enumerate(ops):
+        between = 0 < index < len(ops) - 1 and ops[index + 1].sign != "=" and result[-1].sign != "="
+        if op.sign == "=" and between and _is_island(op, settings) and _is_replaced(ops, index):
+            result += _as_change(op, result[-1].wijzigingen or ops[index + 1].wijzigingen)
+        else:
+            result.append(op)
+    return result
+
+
+def as_blocks_when_dense(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> list[Op]:
+    """Show a block of which most words changed as its old words and then its new words."""
+    old = _word_count(op for op in ops if op.sign != "+")
+    new = _word_count(op for op in ops if op.sign != "-")
+    kept = _word_count(op for op in ops if op.sign == "=")
+    if not old or not new or not kept or 1 - 2 * kept / (old + new) <= settings.density:
+        return list(ops)
+    result: list[Op] = []
+    for index, op in enumerate(ops):
+        result += _as_change(op, _nearest_cause(ops, index)) if op.sign == "=" else [op]
+    return result
+
+
+def gather(ops: Sequence[Op]) -> Iterator[Op]:
+    """Put what went before what came in each changed stretch, and join what belongs together."""
+    stretch: list[Op] = []
+    for op in ops:
+        if op.sign == "=":
+            yield from _joined(sorted(stretch, key=_came))
+            stretch = []
+            yield op
+        else:
+            stretch.append(op)
+    yield from _joined(sorted(stretch, key=_came))
+
+
+def _came(op: Op) -> bool:
+    return op.sign == "+"
+
+
+def _joined(ops: Sequence[Op]) -> Iterator[Op]:
+    last: Op | None = None
+    for op in ops:
+        if last and _belong_together(last, op):
+            last = _join(last, op)
+            continue
+        if last:
+            yield last
+        last = op
+    if last:
+        yield last
+
+
+def _belong_together(one: Op, other: Op) -> bool:
+    a, b = one.old or one.new, other.old or other.new
+    assert a is not None
+    assert b is not None
+    follow = a.placed is b.placed and a.end == b.start
+    return one.sign == other.sign and one.wijzigingen == other.wijzigingen and follow
+
+
+def _join(one: Op, other: Op) -> Op:
+    old = replace(one.old, end=other.old.end) if one.old and other.old else None
+    new = replace(one.new, end=other.new.end) if one.new and other.new else None
+    return replace(
+        one,
+        old=old,
+        new=new,
+        elements=one.elements + other.elements,
+        zonder_herkomst=one.zonder_herkomst or other.zonder_herkomst,
+    )
+
+
+def _is_island(op: Op, settings: DisplaySettings) -> bool:
+    tokens = tokenise(op.text)
+    words = [token for token in tokens if is_word(token)]
+    if any(token in SENTENCE_ENDS for token in tokens):
+        return False
+    return len(words) <= settings.island_words and all(
+        word.lower() in COMMON_WORDS for word in words
+    )
+
+
+def _is_replaced(ops: Sequence[Op], index: int) -> bool:
+    """Whether words both went and came round an island: else it splits nothing."""
+    signs = set()
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(ops) and ops[at].sign != "=":
+            signs.add(ops[at].sign)
+            at += step
+    return len(signs) == 2
+
+
+def _as_change(op: Op, wijzigingen: tuple[str, ...]) -> list[Op]:
+    return [
+        Op("-", op.old, None, (), wijzigingen),
+        Op("+", None, op.new, (), wijzigingen),
+    ]
+
+
+def _nearest_cause(ops: Sequence[Op], index: int) -> tuple[str, ...]:
+    for distance in range(1, len(ops)):
+        for at in (index - distance, index + distance):
+            if 0 <= at < len(ops) and ops[at].wijzigingen:
+                return ops[at].wijzigingen
+    return ()
+
+
+def _word_count(ops: Iterator[Op]) -> int:
+    return sum(is_word(token) for op in ops for token in tokenise(op.text))
+
+
+def whole_cells(ops: Sequence[Op]) -> list[Op]:
+    """Keep the ops of a table row as they are when every word stands in a cell of its own
+    kind; else show the row as its old cells and then its new ones.
+
+    Between versions far apart equal words of different cells may have cancelled.
+    """
+    if _cells_are_sound(ops):
+        return list(ops)
+    result: list[Op] = []
+    for index, op in enumerate(ops):
+        result += _as_change(op, _nearest_cause(ops, index)) if op.sign == "=" else [op]
+    return sorted(result, key=_came)
+
+
+def _cells_are_sound(ops: Sequence[Op]) -> bool:
+    cell = "="
+    for op in ops:
+        has_cell = CELL in op.text
+        lead = op.text.partition(CELL)[0] if has_cell else op.text
+        if lead.strip() and cell not in ("=", op.sign):
+            return False
+        if has_cell:
+            cell = op.sign
+    return True

@@ -1,0 +1,1 @@
+"""The editors' desk: what can be done with a project besides publishing it."""

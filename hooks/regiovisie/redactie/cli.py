@@ -1,0 +1,81 @@
+"""The verbs of the editors' desk, and how each is typed. What they do is in the module of
+the same name, imported when it is used, so that one verb does not wait for another's libraries.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from regiovisie.redactie.command import Group, debug_option, project_option
+
+PROJECT = Path(__file__).resolve().parents[3]
+"""The project that holds this package."""
+
+
+@click.group("redactie.py", cls=Group)
+def redactie() -> None:
+    """Controleer, vergelijk en verzegel de versies van de regiovisie."""
+
+
+@redactie.command()
+@project_option(PROJECT)
+@click.option("--productie", is_flag=True, help="Weiger voorbeelden en een niet-officiële tekst.")
+@debug_option
+def check(project: Path, productie: bool) -> None:
+    """Controleer registers, versies en verwijzingen."""
+    from regiovisie.redactie.check import check as verb
+
+    click.echo(verb(project, productie=productie))
+
+
+@redactie.command()
+@click.argument("oud", metavar="OUD")
+@click.argument("nieuw", metavar="NIEUW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help="Vorm van de uitvoer. Standaard: text.",
+)
+@project_option(PROJECT)
+@debug_option
+def diff(project: Path, oud: str, nieuw: str, form: str) -> None:
+    """Toon elk woord dat verschilt tussen OUD en NIEUW.
+
+    Wat OUD en NIEUW kunnen zijn, in de volgorde waarin het wordt geprobeerd:
+
+    \b
+    1. een versie: haar id, haar nummer (0.2), of werkversie;
+    2. een map met Markdown-bestanden, of één Markdown-bestand;
+    3. een map of bestand in git: HEAD~2:docs/regiovisie;
+    4. een tak, label of commit in git: docs/regiovisie van dat moment.
+
+    Heet een map of label net als een versie, schrijf dan ./0.2 of refs/tags/0.2.
+    """
+    from regiovisie.redactie.diff import diff as verb
+
+    click.echo(verb(project, oud, nieuw, form=form))
+
+
+@redactie.command()
+@project_option(PROJECT)
+@debug_option
+def verify(project: Path) -> None:
+    """Controleer of de bevroren versies nog precies zijn zoals ze waren."""
+    from regiovisie.redactie.verify import verify as verb
+
+    click.echo(verb(project))
+
+
+@redactie.command()
+@click.argument("versie", metavar="ID")
+@project_option(PROJECT)
+@debug_option
+def seal(project: Path, versie: str) -> None:
+    """Verzegel versie ID: leg vast hoe haar tekst is."""
+    from regiovisie.redactie.seal import seal as verb
+
+    click.echo(verb(project, versie))

@@ -1,0 +1,128 @@
+"""A folder that takes the place of another only when it is whole.
+
+::
+
+    with staged_folder(Path("site")) as folder:   # .site-nieuw-4711, empty
+        (folder / "index.html").write_text(...)
+    # site/ is the new folder now; had the block failed, it would be the old one still
+
+The new folder stands beside the old one, on the same disk, so that taking its place is a
+rename. Should the machine stop between the two renames, the old folder is put back by the
+next run. One run at a time for one folder.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from regiovisie.errors import Problem, RegiovisieError
+
+RENAME_ATTEMPTS = 10
+"""On Windows a virus scanner may hold a new file for a moment; then a rename is refused."""
+SECONDS_BETWEEN_ATTEMPTS = 0.2
+
+
+@contextmanager
+def staged_folder(target: Path) -> Iterator[Path]:
+    """An empty folder that becomes `target` when the block ends, and vanishes when it fails.
+
+    Raises RegiovisieError when `target` is something that a site must not replace, or when
+    the system refuses to replace it.
+    """
+    target = target.resolve()  # where a link leads, the folder is replaced and not the link
+    _refuse_foreign(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _restore_and_clean(target)
+    staged = _beside(target, "nieuw")
+    staged.mkdir()
+    try:
+        yield staged
+        _swap(staged, target)
+    finally:
+        _remove(staged)
+
+
+def _refuse_foreign(target: Path) -> None:
+    """Refuse to replace anything but an empty folder or one with a site in it."""
+    if not target.exists() or (target / "index.html").is_file():
+        return
+    if target.is_dir() and not any(target.iterdir()):
+        return
+    raise RegiovisieError(
+        [
+            Problem(
+                file=target.as_posix(),
+                entry="",
+                key="",
+                wat="Hier staat al iets dat geen eerder gebouwde site is.",
+                doe="Kies een lege map, een map die nog niet bestaat, of die van een vorige site.",
+            )
+        ]
+    )
+
+
+def _restore_and_clean(target: Path) -> None:
+    """Put back what an interrupted run set aside, and remove what it left."""
+    for old in _leftovers(target, "oud"):
+        if not target.exists():
+            _rename(old, target)
+    for kind in ("nieuw", "oud"):
+        for folder in _leftovers(target, kind):
+            _remove(folder)
+
+
+def _leftovers(target: Path, kind: str) -> list[Path]:
+    return sorted(target.parent.glob(f".{target.name}-{kind}-*"))
+
+
+def _beside(target: Path, kind: str) -> Path:
+    return target.with_name(f".{target.name}-{kind}-{os.getpid()}")
+
+
+def _swap(staged: Path, target: Path) -> None:
+    """Set the old folder aside, put the new one in its place, remove the old one."""
+    old = _beside(target, "oud")
+    try:
+        if target.exists():
+            _rename(target, old)
+        try:
+            _rename(staged, target)
+        except OSError:
+            if old.exists():
+                _rename(old, target)
+            raise
+    except OSError as error:
+        raise RegiovisieError([_not_replaced(target, error)]) from error
+    _remove(old)
+
+
+def _not_replaced(target: Path, error: OSError) -> Problem:
+    return Problem(
+        file=target.as_posix(),
+        entry="",
+        key="",
+        wat=f"De map kon niet worden vervangen ({error.strerror}).",
+        doe="Sluit programma's die bestanden in deze map open hebben, en probeer het opnieuw.",
+    )
+
+
+def _rename(source: Path, destination: Path) -> None:
+    """Rename, with patience."""
+    for _ in range(RENAME_ATTEMPTS - 1):
+        try:
+            source.rename(destination)
+        except PermissionError:
+            time.sleep(SECONDS_BETWEEN_ATTEMPTS)
+        else:
+            return
+    source.rename(destination)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; what is held by another program is left for the next run."""
+    shutil.rmtree(folder, ignore_errors=True)

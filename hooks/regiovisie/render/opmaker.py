@@ -1,0 +1,129 @@
+"""Texts as HTML on a page: which blocks, and where the links in them lead.
+
+A link in a text names a file (``04-uitgangspunten.md#wachten``). On a page of version 0.2
+it leads to that onderdeel in version 0.2, seen from that page::
+
+    Verwijzing(…).href("04-uitgangspunten.md#wachten")  →  "../uitgangspunten/#wachten"
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+from markupsafe import Markup
+
+from regiovisie.diff.history import PlacedBlock
+from regiovisie.herkomst.dossier import Dossier, PlekInStap
+from regiovisie.registers import WERKVERSIE
+from regiovisie.render import renvooi
+from regiovisie.render.renvooi import Ends, Fragment, Links
+from regiovisie.render.views import adres
+from regiovisie.text.slug import split_file_name
+
+
+class Opmaker(Protocol):
+    """Makes HTML of parts of a text for the page at an address."""
+
+    def tekst(self, versie_id: str, slug: str, pagina: str, basis: str) -> tuple[Fragment, ...]:
+        """An onderdeel of a version, nothing marked; its links stay under ``basis``."""
+
+    def paar(self, van: str, naar: str, slug: str, pagina: str) -> tuple[Fragment, ...]:
+        """An onderdeel of a pair, with renvooi."""
+
+    def plek(self, plek: PlekInStap, pagina: str) -> Markup:
+        """The words of one change in their paragraph."""
+
+    def blok(self, versie_id: str, placed: PlacedBlock, pagina: str) -> Markup:
+        """One block of a version, nothing marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Where the links of a text lead, from one page."""
+
+    pagina: str
+    basis: str
+    """The address under which the onderdelen of this text stand: ``versies/…/``."""
+    bestanden: str
+    """The address of the folder that holds the images of this text."""
+
+    def href(self, target: str) -> str:
+        """The link target as seen from the page; addresses elsewhere stay as they are."""
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path:
+            return target
+        if not parts.path.endswith(".md"):
+            return posixpath.relpath(posixpath.join(self.bestanden, parts.path), self.pagina)
+        slug = split_file_name(posixpath.basename(parts.path))[1]
+        href = posixpath.relpath(posixpath.join(self.basis, slug), self.pagina) + "/"
+        return f"{href}#{parts.fragment}" if parts.fragment else href
+
+
+@dataclass(frozen=True)
+class RenvooiOpmaker:
+    """The opmaker of a real dossier."""
+
+    dossier: Dossier
+    _ends: dict[tuple[str, str], Ends] = field(default_factory=dict)
+    """The ends of the moves in a pair, found once for all its pages."""
+
+    def tekst(self, versie_id: str, slug: str, pagina: str, basis: str) -> tuple[Fragment, ...]:
+        """See `Opmaker`."""
+        onderdeel = self.dossier.tekst(versie_id).onderdeel(slug)
+        if onderdeel is None:
+            return ()
+        href = Verwijzing(pagina, basis, map_van(versie_id)).href
+        return renvooi.render_tekst(self.dossier.blocks(versie_id, onderdeel), Links(href, href))
+
+    def paar(self, van: str, naar: str, slug: str, pagina: str) -> tuple[Fragment, ...]:
+        """See `Opmaker`."""
+        vergelijking = self.dossier.vergelijking(van, naar)
+        onderdeel = vergelijking.onderdeel(slug)
+        if onderdeel is None:
+            return ()
+        if (van, naar) not in self._ends:
+            self._ends[van, naar] = renvooi.move_ends(vergelijking.onderdelen)
+        links = _links(van, naar, pagina)
+        return renvooi.render_vergelijking(onderdeel, links, self._ends[van, naar])
+
+    def plek(self, plek: PlekInStap, pagina: str) -> Markup:
+        """See `Opmaker`."""
+        return _quoted(renvooi.render_plek(plek.plek, _links(plek.van, plek.naar, pagina)))
+
+    def blok(self, versie_id: str, placed: PlacedBlock, pagina: str) -> Markup:
+        """See `Opmaker`."""
+        fragments = renvooi.render_tekst([placed], _links(versie_id, versie_id, pagina))
+        return _quoted(Markup("").join(fragment.html for fragment in fragments))
+
+
+def _quoted(markup: Markup) -> Markup:
+    """A piece of text on another page, where its headings and ids are not that page's own."""
+    pieces = html.fragments_fromstring(str(markup))
+    for element in (e for piece in pieces if isinstance(piece, HtmlElement) for e in piece.iter()):
+        element.attrib.pop("id", None)
+        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            element.tag = "p"
+            element.set("class", f"{element.get('class', '')} kop-tekst".strip())
+    return Markup("").join(
+        Markup(html.tostring(piece, encoding="unicode"))
+        for piece in pieces
+        if isinstance(piece, HtmlElement)
+    )
+
+
+def _links(van: str, naar: str, pagina: str) -> Links:
+    """Links of the new text lead into the new version, those of the old text into the old."""
+    return Links(
+        new=Verwijzing(pagina, map_van(naar), map_van(naar)).href,
+        old=Verwijzing(pagina, map_van(van), map_van(van)).href,
+    )
+
+
+def map_van(versie_id: str) -> str:
+    """The address of a text, where its onderdelen and images stand."""
+    return adres.WERKVERSIE if versie_id == WERKVERSIE else adres.versie(versie_id)

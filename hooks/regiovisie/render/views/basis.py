@@ -1,0 +1,81 @@
+"""Small values that all views share: links, sources, counted words.
+
+::
+
+    aantal(1, "punt", "punten")     → "1 punt"
+    aantal(3, "punt", "punten")     → "3 punten"
+    opsomming(["a", "b", "c"])      → "a, b en c"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go."""
+
+    href: str
+    """Relative to the root of the site, or a full address elsewhere."""
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class BronView:
+    """Where a fact comes from, as one line."""
+
+    tekst: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word in a coloured edge: what it says and in which tone."""
+
+    code: str
+    tekst: str
+    toon: str = ""
+    """The CSS modifier of the label, such as ``ja`` or ``open``; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One part of a bar: its label, its count, and where it lies on a width of 1000."""
+
+    label: Label
+    aantal: int
+    x: int
+    breedte: int
+
+
+def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
+    """The number with its noun in the right form."""
+    return f"{getal} {enkelvoud if getal == 1 else meervoud}"
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """The parts as a Dutch enumeration; empty for no parts."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
+def hoofdletter(tekst: str) -> str:
+    """The text with a capital first; the rest as it was."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def balk(tellingen: Iterable[tuple[Label, int]]) -> tuple[Deel, ...]:
+    """Counts as the parts of a bar of 1000 wide, without the empty ones."""
+    gevuld = [(label, getal) for label, getal in tellingen if getal > 0]
+    som = sum(getal for _, getal in gevuld)
+    delen = []
+    begin = 0
+    for label, getal in gevuld:
+        eind = begin + getal
+        x = begin * 1000 // som
+        delen.append(Deel(label, getal, x, eind * 1000 // som - x))
+        begin = eind
+    return tuple(delen)

@@ -1,0 +1,93 @@
+"""What stands round every page: menu, footer, whether the text is official."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from regiovisie.registers.schema import Contact
+from regiovisie.render.views import adres
+from regiovisie.render.views.basis import Link
+from regiovisie.render.views.index import Index
+
+MENU = (
+    Link(adres.REGIOVISIE, "Lezen"),
+    Link(adres.VERGELIJK, "Vergelijken"),
+    Link(adres.WIJZIGINGEN, "Wijzigingen"),
+    Link(adres.ZIENSWIJZEN, "Zienswijzen"),
+    Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
+    Link(adres.PLANNING, "Planning"),
+)
+_TEKST = (
+    Link(adres.REGIOVISIE, "De regiovisie"),
+    Link(adres.VERSIES, "Alle versies"),
+    Link(adres.WERKVERSIE, "Werkversie"),
+    Link(adres.VERGELIJK, "Vergelijk twee versies"),
+    Link(adres.WIJZIGINGEN, "Alle wijzigingen"),
+)
+_REACTIES = (
+    Link(adres.ZIENSWIJZEN, "Zienswijzen"),
+    Link(adres.INDIENERS, "Indieners"),
+    Link(adres.NOTA, "Nota van beantwoording"),
+    Link(adres.GEMEENTEN, "Gemeenten"),
+    Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
+)
+_PAGINAS = (
+    Link("uitvoeringsagenda/", "Uitvoeringsagenda"),
+    Link("begrippen/", "Begrippen"),
+    Link("over/", "Over deze site"),
+    Link("meedoen/", "Meedoen als redacteur"),
+    Link("toegankelijkheid/", "Toegankelijkheid"),
+    Link("privacy/", "Privacy"),
+)
+"""Pages that editors write; a project may lack some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """A column of the footer."""
+
+    titel: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """The frame of every page."""
+
+    naam: str
+    korte_naam: str
+    periode: str
+    officieel: bool
+    menu: tuple[Link, ...]
+    voet: tuple[Groep, ...]
+    contact: Link | None
+    over: Link | None
+    """The page that says what is real and what is an example, where there is one."""
+
+
+def kader(index: Index, paginas: Collection[str]) -> Kader:
+    """The frame for a site that has these pages by editors: ``{"over.md", …}``."""
+    regio = index.regio
+    eigen = tuple(link for link in _PAGINAS if f"{link.href.rstrip('/')}.md" in paginas)
+    return Kader(
+        naam=regio.naam,
+        korte_naam=regio.korte_naam,
+        periode=regio.periode,
+        officieel=regio.officieel,
+        menu=MENU,
+        voet=(
+            Groep("De tekst", _TEKST),
+            Groep("Reacties en besluiten", _REACTIES),
+            Groep("Meer", (Link(adres.PLANNING, "Planning"), *eigen)),
+        ),
+        contact=contact_link(regio.contact),
+        over=next((link for link in eigen if link.href == "over/"), None),
+    )
+
+
+def contact_link(contact: Contact | None) -> Link | None:
+    """Whom to ask, as a link; without an address only the name."""
+    if contact is None:
+        return None
+    return Link(f"mailto:{contact.email}" if contact.email else contact.url or "", contact.naam)

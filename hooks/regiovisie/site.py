@@ -1,0 +1,295 @@
+"""The only module that knows MkDocs: what a project publishes, and building it.
+
+MkDocs reads the editors' own pages and writes the site; everything that is made from
+registers and versions is added to it as generated pages. The events are in
+``hooks/publiceer.py`` and call the functions here, one each.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from regiovisie.errors import Problem, RegiovisieError
+from regiovisie.herkomst.dossier import Dossier, make_dossier
+from regiovisie.herkomst.regels import all_problems
+from regiovisie.registers import WERKVERSIE, load_project, productie_problems
+from regiovisie.render.pages import PageSpec, all_pages, site_context
+
+HOOKS = Path(__file__).resolve().parents[1]
+REGISTERS = ("regiovisie/", "zienswijzen/", "antwoorden/", "indieners/", "gemeenten/")
+"""Folders of docs/ that are published through generated pages only."""
+_ASK = "Herstel wat hier staat, of vraag de beheerder."
+_STATE = "publicatie"
+"""The key under ``extra`` that the state of one build hangs on."""
+
+
+@dataclass(slots=True)
+class Publicatie:
+    """What one build publishes."""
+
+    dossier: Dossier
+    pages: dict[str, PageSpec]
+    """Generated pages by source path."""
+    context: dict[str, object]
+    """What every template may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What was built, in numbers."""
+
+    versies: int
+    paren: int
+    wijzigingen: int
+    plekken: int
+    zonder_herkomst: int
+    zienswijzen: int
+    punten: int
+    paginas: int
+    seconden: float
+
+    @property
+    def text(self) -> str:
+        """The numbers in Dutch, one a line."""
+        met_herkomst = self.plekken - self.zonder_herkomst
+        return (
+            "Gebouwd:\n"
+            f"  {self.versies} versies, {self.paren} vergelijkingen\n"
+            f"  {self.wijzigingen} wijzigingen op {self.plekken} plekken: "
+            f"{met_herkomst} met herkomst, {self.zonder_herkomst} nog zonder\n"
+            f"  {self.zienswijzen} zienswijzen met {self.punten} punten\n"
+            f"  {self.paginas} pagina's in {self.seconden:.1f} seconden"
+        )
+
+
+def build(project: Path, site_dir: Path, productie: bool) -> BuildSummary:
+    """Build the site of a project folder into ``site_dir``, strictly.
+
+    Raises `RegiovisieError` with every problem; then ``site_dir`` holds nothing of use.
+    """
+    started = time.perf_counter()
+    dossier = read_dossier(project, productie=productie)
+    config = _config(project, site_dir)
+    publicatie = prepare(config, dossier)
+    with _strictly():
+        mkdocs_build.build(config)
+    return _summary(publicatie, site_dir, time.perf_counter() - started)
+
+
+def serve(project: Path, address: str) -> None:
+    """Show the site of a project folder at ``address``, and rebuild it at every change."""
+    watched = [str(project / "versions"), str(HOOKS), str(project / "mkdocs.yml")]
+    mkdocs_serve.serve(
+        config_file=str(project / "mkdocs.yml"),
+        dev_addr=address,
+        watch=[path for path in watched if Path(path).exists()],
+        strict=False,
+        **_our_parts(),
+    )
+
+
+def read_dossier(root: Path, *, productie: bool = False) -> Dossier:
+    """Read and check a project folder. Raises `RegiovisieError` with every problem."""
+    project = load_project(root)
+    dossier = make_dossier(project)
+    refused = productie_problems(project) if productie else ()
+    if problems := (*all_problems(dossier), *refused):
+        raise RegiovisieError(problems)
+    return dossier
+
+
+def prepare(config: MkDocsConfig, dossier: Dossier) -> Publicatie:
+    """Hang what a dossier publishes on a configuration."""
+    docs = Path(config.docs_dir)
+    own = frozenset(path.relative_to(docs).as_posix() for path in docs.glob("*.md"))
+    pages = {spec.uri: spec for spec in all_pages(dossier)}
+    publicatie = Publicatie(dossier, pages, site_context(dossier, own))
+    config.extra[_STATE] = publicatie
+    return publicatie
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the project, unless `build` did so already."""
+    if _STATE not in config.extra:
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            prepare(config, read_dossier(root))
+        except RegiovisieError as error:
+            raise PluginError(str(error)) from None
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the generated pages and the images of all versions in place of the registers."""
+    publicatie = _publicatie(config)
+    for file in list(files):
+        if file.src_uri.startswith(REGISTERS) or file.src_uri in publicatie.pages:
+            files.remove(file)
+    for spec in publicatie.pages.values():
+        files.append(_generated(config, spec.uri, content=_front_matter(spec)))
+    for uri, path in _images(publicatie.dossier, Path(config.docs_dir)):
+        files.append(_generated(config, uri, abs_src_path=str(path)))
+    return files
+
+
+def on_env(env: jinja2.Environment) -> jinja2.Environment:
+    """Escape everything that is not marked as HTML."""
+    env.autoescape = True
+    env.trim_blocks = True
+    env.lstrip_blocks = True
+    return env
+
+
+def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
+    """Give a page its view."""
+    publicatie = _publicatie(config)
+    spec = publicatie.pages.get(page.file.src_uri)
+    context.update(publicatie.context)
+    context["view"] = spec.view if spec else None
+    return context
+
+
+def template_context(context: Any, config: MkDocsConfig) -> Any:
+    """Give a template without a page (404) what all pages have."""
+    context.update(_publicatie(config).context)
+    context["view"] = None
+    return context
+
+
+def _publicatie(config: MkDocsConfig) -> Publicatie:
+    publicatie = config.extra[_STATE]
+    assert isinstance(publicatie, Publicatie)
+    return publicatie
+
+
+def _config(project: Path, site_dir: Path) -> MkDocsConfig:
+    # The compressed sitemap carries a time stamp; without one the same input gives the same site.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    try:
+        return load_config(
+            config_file=str(project / "mkdocs.yml"),
+            site_dir=str(site_dir),
+            strict=True,
+            **_our_parts(),
+        )
+    except (ConfigurationError, Abort) as error:
+        wat = f"MkDocs kan de instellingen niet lezen: {error}"
+        raise RegiovisieError([Problem("mkdocs.yml", "", "", wat, _ASK)]) from None
+
+
+def _our_parts() -> dict[str, Any]:
+    """The theme and the hooks, for any project: they need not stand in its folder."""
+    return {
+        "theme": {
+            "name": None,
+            "custom_dir": str(HOOKS / "theme"),
+            "static_templates": ["404.html", "css/alles.css"],
+        },
+        "hooks": [str(HOOKS / "publiceer.py")],
+        "plugins": [],
+    }
+
+
+def _generated(config: MkDocsConfig, uri: str, **content: Any) -> File:
+    return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **content)
+
+
+def _front_matter(spec: PageSpec) -> str:
+    meta = {"title": spec.title, "template": spec.template, "description": spec.description}
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+
+
+def _images(dossier: Dossier, docs: Path) -> Iterator[tuple[str, Path]]:
+    """Where each image of a text is published, and where it stands."""
+    for versie in dossier.versies:
+        folder = dossier.project.root / "versions" / versie.id
+        yield from _images_in(folder, f"versies/{versie.id}")
+    yield from _images_in(docs / "regiovisie", WERKVERSIE)
+
+
+def _images_in(folder: Path, uri: str) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in (".svg", ".png", ".jpg", ".jpeg", ".webp"):
+            yield f"{uri}/{path.relative_to(folder).as_posix()}", path
+
+
+def _summary(publicatie: Publicatie, site_dir: Path, seconds: float) -> BuildSummary:
+    dossier = publicatie.dossier
+    telling = [dossier.vergelijking(*step).telling for step in dossier.stappen]
+    return BuildSummary(
+        versies=len(dossier.versies),
+        paren=len(dossier.paren),
+        wijzigingen=len(dossier.wijzigingen),
+        plekken=sum(t.plekken for t in telling),
+        zonder_herkomst=sum(t.zonder_herkomst for t in telling),
+        zienswijzen=len(dossier.project.zienswijzen),
+        punten=sum(len(z.punten) for z in dossier.project.zienswijzen),
+        paginas=sum(1 for _ in site_dir.rglob("*.html")),
+        seconden=seconds,
+    )
+
+
+# --- what MkDocs itself finds wrong ---
+
+
+class _Collector(logging.Handler):
+    """Keeps the warnings that MkDocs gives."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Turn every warning of MkDocs into a problem."""
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    spoke = logger.propagate
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield
+    except Abort:
+        raise RegiovisieError(_link_problem(m) for m in collector.messages) from None
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = spoke
+
+
+_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)'")
+
+
+def _link_problem(message: str) -> Problem:
+    """A warning of MkDocs as a problem; links are what it looks at."""
+    if match := _LINK.search(message):
+        return Problem(
+            f"docs/{match['file']}",
+            "",
+            "",
+            f"De link naar {match['link']} leidt nergens heen.",
+            "Verbeter de link: noem het bestand, en na # de kop, zoals die nu heten.",
+        )
+    return Problem("docs", "", "", message, _ASK)

@@ -1,0 +1,275 @@
+"""What the pages say: counts, plurals, what is not known, and what is an example."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from regiovisie.registers import Project
+from regiovisie.render.views import home, kader, nota, partijen, raadsbesluiten, zienswijzen
+from regiovisie.render.views.index import Index
+from regiovisie.render.views.lezen import onderdeel, tekst
+from regiovisie.render.views.vergelijken import PaarStuk, _met_spans, kies, paar, paar_onderdeel
+from regiovisie.render.views.wijzigingen import wijziging
+from regiovisie.render.views.zienswijzen import geleid, tel_punten, zienswijze
+
+from tests.render.conftest import MakeIndex
+from tests.support.project import (
+    BRON,
+    EERSTE,
+    GEMEENTE,
+    GEMEENTE_FILE,
+    PUNT,
+    REGIO,
+    TWEEDE,
+    VERSIE,
+    VERSIE_FILE,
+    ZIENSWIJZE,
+    ZW_FILE,
+    changed,
+    mkdocs,
+)
+
+# --- councils
+
+
+def test_unknown_decision_is_not_a_no(index: Index) -> None:
+    """A council of which nothing is known counts apart."""
+    stand = raadsbesluiten.stand(index)
+    assert (stand.vastgesteld, stand.niet, stand.onbekend) == (0, 0, 1)
+    assert stand.zin == "0 van 1 raad heeft vastgesteld"
+    assert "niet hetzelfde als nee" in stand.toelichting[0]
+
+
+def test_example_council_stands_outside_the_count(index: Index) -> None:
+    """Voorbeeldgemeente Veenhoek adopted, and nobody counts it."""
+    view = raadsbesluiten.raadsbesluiten(index)
+    assert [raad.naam for raad in view.stand.raden] == ["Assen"]
+    assert [(raad.naam, raad.voorbeeld) for raad in view.voorbeelden] == [
+        ("Voorbeeldgemeente Veenhoek", True)
+    ]
+    assert view.voorbeelden[0].moties[0].voorbeeld
+
+
+@pytest.mark.parametrize(
+    ("status", "zin"),
+    [
+        ("vastgesteld", "1 van 1 raad heeft vastgesteld"),
+        ("niet-vastgesteld", "0 van 1 raad heeft vastgesteld"),
+    ],
+)
+def test_decided_councils_are_counted(make_index: MakeIndex, status: str, zin: str) -> None:
+    """A decision with a source counts, for or against."""
+    besluit = {"status": status, "datum": "2026-05-12", "bron": BRON}
+    stand = raadsbesluiten.stand(
+        make_index({GEMEENTE_FILE: changed(GEMEENTE, raadsbesluit=besluit)})
+    )
+    assert stand.zin == zin
+    assert stand.raden[0].kort.endswith("12 mei 2026")
+    assert bool(stand.toelichting) == (status == "niet-vastgesteld")
+
+
+# --- zienswijzen
+
+
+def test_receipt_counts_its_points(index: Index) -> None:
+    """n points, how many were taken over and how many not, in words and as a bar."""
+    view = zienswijze(index, index.zienswijzen["ZW-01"])
+    assert view.telling == "2 punten: 1 overgenomen, 1 niet overgenomen"
+    assert view.aantal == "2 punten"
+    assert view.geleid == "1 van de 2 punten leidde tot een wijziging in de tekst."
+    assert [deel.aantal for deel in view.balk] == [1, 1]
+
+
+def test_point_shows_its_changed_words_and_their_place(index: Index) -> None:
+    """From the answer to the words themselves."""
+    punt = zienswijze(index, index.zienswijzen["ZW-01"]).punten[0]
+    (gewijzigd,) = punt.wijzigingen
+    assert gewijzigd.kort.id == "W-001"
+    (plek,) = gewijzigd.plekken
+    assert "thuis" in plek.fragment
+    assert "id=" not in plek.fragment
+    assert plek.href.startswith(f"vergelijk/{EERSTE}/{TWEEDE}/uitgangspunten/#")
+
+
+def test_point_of_an_example_is_an_example(index: Index) -> None:
+    """The label follows from the zienswijze, also where the point does not repeat it."""
+    view = zienswijze(index, index.zienswijzen["ZW-01"])
+    assert view.voorbeeld
+    assert all(punt.voorbeeld for punt in view.punten)
+
+
+def test_thematic_answer_stands_at_the_point(index: Index) -> None:
+    """A point without its own reactie shows the answer that serves it."""
+    antwoord = zienswijze(index, index.zienswijzen["ZW-01"]).punten[1].antwoord
+    assert antwoord is not None
+    assert "begroting" in antwoord.inhoud
+    assert antwoord.href == "nota/#ta-01"
+
+
+def test_no_points_says_so() -> None:
+    """A submission whose content is not public has nothing to count."""
+    assert tel_punten([]) == "geen openbare punten"
+
+
+def test_no_point_led_to_a_change(make_index: MakeIndex) -> None:
+    """Said plainly, because it is what readers look for."""
+    punten = [changed(PUNT, uitkomst="kennisgeving", citaat=None)]
+    files = {
+        ZW_FILE: changed(ZIENSWIJZE, punten=punten),
+        f"versions/{TWEEDE}/wijzigingen.yml": [
+            {
+                "id": "W-001",
+                "plaats": "uitgangspunten#nabij",
+                "was": "zo licht mogelijk",
+                "wordt": "zo thuis mogelijk",
+                "herkomst": "ambtshalve",
+                "toelichting": "Dat zegt beter wat wij bedoelen.",
+                "voorbeeld": "true",
+            }
+        ],
+    }
+    index = make_index(files)
+    assert geleid(index, index.zienswijzen["ZW-01"].punten) == (
+        "Geen van de punten leidde tot een wijziging in de tekst."
+    )
+
+
+def test_register_offers_only_filters_that_occur(index: Index) -> None:
+    """No choice that leads to an empty list."""
+    view = zienswijzen.zienswijzen(index)
+    assert [keuze.code for keuze in view.soorten] == ["advies"]
+    assert [keuze.code for keuze in view.uitkomsten] == ["overgenomen", "niet"]
+    assert [keuze.tekst for keuze in view.gemeenten] == ["Voorbeeldgemeente Veenhoek"]
+
+
+def test_nota_has_every_point_once(index: Index) -> None:
+    """Under its onderdeel, and what has no place at the end."""
+    view = nota.nota(index)
+    assert [(groep.titel, [np.punt.id for np in groep.punten]) for groep in view.onderdelen] == [
+        ("2 Uitgangspunten", ["ZW-01.1"]),
+        ("Over het geheel", ["ZW-01.2"]),
+    ]
+
+
+def test_gemeente_shows_what_its_bodies_submitted(index: Index) -> None:
+    """An adviesraad of the gemeente counts as well as its raad."""
+    view = partijen.gemeente(index, index.gemeenten["veenhoek"])
+    assert [rij.id for rij in view.zienswijzen] == ["ZW-01"]
+    assert view.voorbeeld
+
+
+# --- text
+
+
+def test_text_that_counts_tells_what_changed_at_a_paragraph(index: Index) -> None:
+    """The step, the words, the change and who asked for it."""
+    view = onderdeel(index, TWEEDE, "geldend", "uitgangspunten")
+    (stuk,) = [stuk for stuk in view.stukken if stuk.veranderingen]
+    (verandering,) = stuk.veranderingen
+    assert verandering.stap == "Van versie 0.1 naar versie 0.2"
+    assert [w.id for w in verandering.wijzigingen] == ["W-001"]
+    assert not verandering.zonder_herkomst
+
+
+def test_frozen_version_is_shown_as_it_was(index: Index) -> None:
+    """Nothing beside the text, a permanent address, and the way to the text that counts."""
+    view = onderdeel(index, EERSTE, "versie", "uitgangspunten")
+    assert not any(stuk.veranderingen or stuk.niet_overgenomen for stuk in view.stukken)
+    assert view.permanent is not None
+    assert view.geldend is not None
+    assert view.geldend.href == "regiovisie/uitgangspunten/"
+    assert view.canoniek == "regiovisie/uitgangspunten/"
+
+
+def test_one_can_still_file_a_motie_while_the_councils_decide(make_index: MakeIndex) -> None:
+    """Before, one proposes a change; now the text is frozen."""
+    fasen = [{"fase": "ter-vaststelling", "datum": "maart 2026"}]
+    index = make_index({VERSIE_FILE: changed(VERSIE, fasen=fasen)})
+    voorstel = onderdeel(index, TWEEDE, "geldend", "uitgangspunten").voorstel
+    assert voorstel is not None
+    assert "motie" in voorstel.tekst
+    assert any("motie" in handeling.tekst for handeling in home.home(index).nu)
+
+
+def test_werkversie_says_that_nothing_differs(index: Index) -> None:
+    """And it has no pages of pairs."""
+    assert tekst(index, "werkversie", "werkversie").gelijk
+    assert [(rij.naar.naam, len(rij.van)) for rij in kies(index).rijen] == [("Versie 0.2", 1)]
+
+
+# --- pairs and changes
+
+
+def test_pair_leaves_out_what_did_not_happen(index: Index) -> None:
+    """No "0 alinea's verplaatst"."""
+    view = paar(index, EERSTE, TWEEDE)
+    assert [(c.getal, c.wat) for c in view.cijfers] == [
+        ("1 van 2", "onderdelen veranderd"),
+        ("1", "wijziging"),
+        ("1", "plek in de tekst"),
+        ("1", "woord erbij"),
+        ("1", "woord weg"),
+    ]
+    (groep,) = view.was_wordt
+    assert (groep.rijen[0].was, groep.rijen[0].wordt) == (("licht",), ("thuis",))
+    assert view.van.voorbeeld
+
+
+def test_unchanged_elements_fold(index: Index) -> None:
+    """Headings stay for orientation."""
+    view = paar_onderdeel(index, EERSTE, TWEEDE, "uitgangspunten")
+    (vouw,) = view.vouwen
+    assert (vouw.gelijk, vouw.telling) == (False, "")
+    stuk = vouw.stukken[-1]
+    assert stuk.kant == "beide"
+    assert [noot.nummer for noot in stuk.noten] == [1]
+
+
+def test_notes_run_on_beside_elements_without_notes() -> None:
+    """So that a long note leaves no gap in the text."""
+    noot = paar_noot()
+    rij = [stuk(noot), stuk(), stuk(), stuk(noot), stuk()]
+    assert [s.span for s in _met_spans(rij)] == [3, 1, 1, 2, 1]
+
+
+def test_change_leads_to_every_pair_that_shows_it(index: Index) -> None:
+    """And to the points behind it."""
+    view = wijziging(index, index.wijzigingen["W-001"])
+    assert [link.href for link in view.paren] == [f"vergelijk/{EERSTE}/{TWEEDE}/"]
+    assert [punt.id for punt, _ in view.punten] == ["ZW-01.1"]
+    assert view.weggevallen == ()
+
+
+# --- frame
+
+
+def test_footer_names_only_pages_that_exist(index: Index) -> None:
+    """A project may lack the pages that editors write."""
+    hrefs = [link.href for groep in kader.kader(index, {"over.md"}).voet for link in groep.links]
+    assert "over/" in hrefs
+    assert "privacy/" not in hrefs
+
+
+def test_reconstruction_is_said_until_the_text_is_official(make_index: MakeIndex) -> None:
+    """The frame of every page carries it."""
+    official = make_index({"mkdocs.yml": mkdocs(changed(REGIO, officieel="true"))})
+    assert kader.kader(official, ()).officieel
+
+
+def test_newest_adopted_text_counts(make_index: MakeIndex) -> None:
+    """The banner of an older text leads to it."""
+    index = make_index({})
+    assert isinstance(index.project, Project)
+    assert tekst(index, EERSTE, "versie").fase.telt is False
+    assert tekst(index, TWEEDE, "geldend").fase.telt
+
+
+def stuk(*noten: object) -> PaarStuk:
+    """An element of a pair with these notes."""
+    return PaarStuk(Markup("<p>x</p>"), None, "gelijk", "beide", noten, 1)  # type: ignore[arg-type]
+
+
+def paar_noot() -> object:
+    """Anything that counts as a note."""
+    return object()

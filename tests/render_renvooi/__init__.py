@@ -1,0 +1,1 @@
+"""Tests of the marked text: regiovisie.render.renvooi and its parts."""

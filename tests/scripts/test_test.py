@@ -1,0 +1,99 @@
+"""The command that checks everything: what it runs, and when it may say that all is well."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.support.scripts import load_script
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """scripts/test.py, on a machine with a browser and outside CI."""
+    module = load_script("test", monkeypatch)
+    monkeypatch.setattr(module.chromium, "ensure_chromium", lambda: "chromium")
+    monkeypatch.delenv("CI", raising=False)
+    return module
+
+
+@pytest.fixture
+def failing(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Names of steps that are to fail; all others succeed without being run."""
+    names: set[str] = set()
+    monkeypatch.setattr(
+        script,
+        "run_step",
+        lambda step: script.Outcome(step.naam, step.naam not in names, 0.1),
+    )
+    return names
+
+
+def test_every_check_is_run(script: ModuleType) -> None:
+    """Lint, formatting, types, tests and a build, in this order."""
+    names = [step.naam for step in script.all_steps(Path("site"))]
+
+    assert names == ["ruff", "ruff format", "mypy", "pytest", "build"]
+
+
+def test_all_well(
+    script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line per step, and exit code 0."""
+    assert script.main([]) == 0
+
+    assert capsys.readouterr().out.split() == [
+        *("goed", "ruff", "0.1", "s", "goed", "ruff", "format", "0.1", "s"),
+        *("goed", "mypy", "0.1", "s", "goed", "pytest", "0.1", "s", "goed", "build", "0.1", "s"),
+    ]
+
+
+def test_one_failure_fails_all_and_stops_nothing(
+    script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failing step does not keep the later ones from running."""
+    failing.add("ruff")
+
+    assert script.main([]) == 1
+
+    output = capsys.readouterr().out
+    assert "FOUT  ruff " in output
+    assert "goed  build " in output
+
+
+def test_arguments_go_to_pytest(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With arguments only pytest runs."""
+    commands: list[tuple[str, ...]] = []
+
+    def run(command: tuple[str, ...], cwd: Path, check: bool) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(script.subprocess, "run", run)
+
+    assert script.main(["tests/diff", "-k", "weave"]) == 0
+
+    assert [command[2:] for command in commands] == [("pytest", "tests/diff", "-k", "weave")]
+
+
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_missing_browser_fails_ci(
+    script: ModuleType,
+    failing: set[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ci: str,
+    code: int,
+) -> None:
+    """Without a browser it says which tests did not run; CI may not pass like that."""
+    monkeypatch.setattr(script.chromium, "ensure_chromium", lambda: None)
+    monkeypatch.setenv("CI", ci)
+
+    assert script.main([]) == code
+
+    assert "NIET GEDRAAID: de tests in een echte browser" in capsys.readouterr().out

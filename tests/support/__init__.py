@@ -1,0 +1,1 @@
+"""What tests share. Helpers are no tests, so they live apart."""

@@ -1,0 +1,20 @@
+"""How hard Hypothesis tries: the same examples on every machine, and without a clock."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, Phase, settings
+
+thorough = settings(
+    max_examples=30,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""For whole texts."""
+
+cheap = settings(thorough, max_examples=100)
+"""For short sequences."""
+
+known = settings(thorough, phases=[Phase.generate])
+"""For what is known to go wrong: one example will do, the smallest is not asked for."""
