@@ -19,7 +19,13 @@ from itertools import groupby
 from regiovisie.diff.apart import match_apart
 from regiovisie.diff.settings import ALIGN, AlignSettings
 from regiovisie.diff.unit import Group, Unit, Units
-from regiovisie.diff.words import common_length, minimal_edits, unique_anchors
+from regiovisie.diff.words import (
+    common_length,
+    increasing_run,
+    minimal_edits,
+    unique_anchors,
+    unique_matches,
+)
 
 
 def align(old: Units, new: Units, settings: AlignSettings = ALIGN) -> list[Group]:
@@ -27,8 +33,9 @@ def align(old: Units, new: Units, settings: AlignSettings = ALIGN) -> list[Group
 
     Every index is in at most one group.
     """
-    groups = settle_blocks(old, new, list(_align_in_place(old, new, settings)))
-    groups += match_apart(old, new, *_left(old, new, groups), settings)
+    moved = _moved_whole(old, new, settings)
+    groups = settle_blocks(old, new, [*moved, *_align_others(old, new, moved, settings)])
+    groups += match_apart(old, new, *_left(old, new, groups), settings, moved)
     return sorted([*groups, *_pair_between_neighbours(old, new, groups, settings)])
 
 
@@ -117,6 +124,31 @@ def _runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
     for _, group in groupby(enumerate(indices), key=lambda item: item[1] - item[0]):
         run = [index for _, index in group]
         yield run[0], run[-1] + 1
+
+
+def _moved_whole(old: Units, new: Units, settings: AlignSettings) -> list[Group]:
+    """Blocks that both texts hold exactly once, word for word, but not in one order.
+
+    They are taken first, so that a block which is only just alike never takes their place.
+    """
+    keys = _Keys()
+    matches = unique_matches(keys.of(old), keys.of(new))
+    in_order = set(increasing_run(matches))
+    return [
+        Group((i,), (j,))
+        for i, j in matches
+        if (i, j) not in in_order and len(old[i].words) >= settings.move_words
+    ]
+
+
+def _align_others(
+    old: Units, new: Units, moved: Sequence[Group], settings: AlignSettings
+) -> Iterator[Group]:
+    """Align in place what did not move whole."""
+    olds, news = _left(old, new, moved)
+    groups = _align_in_place([old[i] for i in olds], [new[j] for j in news], settings)
+    for group in groups:
+        yield Group(tuple(olds[i] for i in group.olds), tuple(news[j] for j in group.news))
 
 
 def _align_in_place(old: Units, new: Units, settings: AlignSettings) -> Iterable[Group]:

@@ -22,20 +22,23 @@ def match_apart(
     left_old: Iterable[int],
     left_new: Iterable[int],
     settings: AlignSettings = ALIGN,
+    known: Iterable[Group] = (),
 ) -> list[Group]:
     """Pairs among blocks that stand in different places: moved, or restored.
 
     Identical blocks first, if they are long enough or the only ones of their kind: one
     "Vervallen." of many is no evidence. Then similar ones, through the rare words that they
-    share; and at last short ones beside another pair.
+    share; and at last short ones beside another pair, or one that is ``known`` already.
     """
+    moved = {group.olds[0]: group.news[0] for group in known}
     apart = _Apart(old, new, set(left_old), set(left_new), settings)
+    apart.pairs.update(moved)
     if not apart.left_old or not apart.left_new:
         return []
     apart.pair_identical()
     apart.pair_similar()
     apart.pair_short_neighbours()
-    return [Group((i,), (j,)) for i, j in sorted(apart.pairs.items())]
+    return [Group((i,), (j,)) for i, j in sorted(apart.pairs.items()) if i not in moved]
 
 
 class _Apart:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Literal
 
 from regiovisie.diff.history import History, PlacedBlock
-from regiovisie.diff.meldingen import Melding, meldingen_of
+from regiovisie.diff.meldingen import Melding, meldingen_of, same_markup
 from regiovisie.diff.reunite import reunite
 from regiovisie.diff.walk import Sign, Step, walk_strand
 from regiovisie.text.tokens import token_spans
@@ -170,7 +170,8 @@ def _same_unit(old: PlacedBlock, new: PlacedBlock, strand: int) -> Unit:
     """A block with the same words in both versions: most blocks of most pairs."""
     was = Slice(old, 0, len(old.block.text))
     wordt = Slice(new, 0, len(new.block.text))
-    meldingen = meldingen_of((old,), new, ((was, wordt),))
+    same = same_markup(old.block, new.block)
+    meldingen = () if same else meldingen_of((old,), new, ((was, wordt),))
     status: Status = "opmaak" if meldingen else "gelijk"
     entry = Entry(status, (old,), new, (Op("=", was, wordt),), strand, meldingen=meldingen)
     return Unit(strand, (old,), (new,), (entry,))

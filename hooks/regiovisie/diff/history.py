@@ -108,15 +108,17 @@ def _strands_of(blocks: Sequence[Sequence[PlacedBlock]]) -> dict[str, int]:
     parent: dict[str, str] = {}
 
     def root(line: str) -> str:
-        while parent.setdefault(line, line) != line:
-            line = parent[line]
+        while (above := parent.get(line, line)) != line:
+            line = above
         return line
 
-    for placed in (p for version in blocks for p in version):
-        for other in (placed.id, *placed.uit):
+    every = [placed for version in blocks for placed in version]
+    for placed in every:
+        for other in placed.uit:
             parent[root(other)] = root(placed.id)
+    lines = dict.fromkeys(line for placed in every for line in (placed.id, *placed.uit))
     numbers: dict[str, int] = {}
-    return {line: numbers.setdefault(root(line), len(numbers)) for line in parent}
+    return {line: numbers.setdefault(root(line), len(numbers)) for line in lines}
 
 
 def _weave_all(history: History) -> None:

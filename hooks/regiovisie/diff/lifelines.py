@@ -13,7 +13,6 @@ outlive the engine that made them.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
@@ -27,11 +26,10 @@ from regiovisie.diff.vocabulary import Vocabulary
 from regiovisie.diff.words import common_length
 from regiovisie.model import Block, Tekst
 
-_CROCKFORD = bytes.maketrans(
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz"
-)
-"""From base 32 to Crockford's: no i, l, o or u, so that an id can be read aloud."""
-_ID_LENGTH = 6
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: no i, l, o or u, so that an id can be read aloud."""
+_PAIRS = tuple(a + b for a in _ALPHABET for b in _ALPHABET)
+"""Two digits for every ten bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +180,5 @@ def new_id(block: Block, copy: int) -> str:
     The words alone decide, so that a draft block keeps its id while others change.
     """
     seed = f"{block.kind}\n{block.text}\n{copy}".encode()
-    digest = hashlib.blake2b(seed, digest_size=5).digest()
-    return "l-" + base64.b32encode(digest).translate(_CROCKFORD).decode()[:_ID_LENGTH]
+    number = int.from_bytes(hashlib.blake2b(seed, digest_size=4).digest(), "big")
+    return f"l-{_PAIRS[number & 1023]}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number >> 20 & 1023]}"

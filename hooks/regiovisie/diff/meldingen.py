@@ -73,19 +73,25 @@ def meldingen_of(
     """
     found: list[Melding] = []
     if whole and len(old) == 1:
-        if _same_markup(old[0].block, new.block):
+        if same_markup(old[0].block, new.block):
             return ()
         found += _block_meldingen(old[0].block, new.block)
     for placed in old:
         pairs = [(was, wordt) for was, wordt in kept if was and wordt and was.placed is placed]
-        found += _Kept(placed.block, new.block, pairs).meldingen()
+        if placed.block.marks or new.block.marks:
+            found += _Kept(placed.block, new.block, pairs).meldingen()
     return tuple(dict.fromkeys(found))
 
 
-def _same_markup(old: Block, new: Block) -> bool:
-    """Whether nothing besides words can have changed; quick, for most blocks are so."""
-    alike = (old.text, old.marks, old.tag, old.label) == (new.text, new.marks, new.tag, new.label)
-    return alike and [(f.tag, f.attrs) for f in old.path] == [(f.tag, f.attrs) for f in new.path]
+def same_markup(old: Block, new: Block) -> bool:
+    """Whether two blocks with the same words differ in nothing; quick, for most are so."""
+    if old.marks != new.marks or old.tag != new.tag or old.label != new.label:
+        return False
+    if old.text != new.text or len(old.path) != len(new.path):
+        return False
+    return all(
+        a.tag == b.tag and a.attrs == b.attrs for a, b in zip(old.path, new.path, strict=True)
+    )
 
 
 def _block_meldingen(old: Block, new: Block) -> Iterator[Melding]:
@@ -140,6 +146,7 @@ class _Kept:
         self, old: Block, new: Block, pairs: Sequence[tuple[SliceLike, SliceLike]]
     ) -> None:
         self.old, self.new = old, new
+        self.tags = {mark.tag for block in (old, new) for mark in block.marks}
         self.to_old: dict[int, int] = {}
         for was, wordt in pairs:
             # White space at the start may differ; from the first word on both runs are alike.
@@ -153,7 +160,8 @@ class _Kept:
         yield from self._links()
         yield from self._images()
         for tag, name in _NAMES.items():
-            yield from self._emphasis(tag, name)
+            if tag in self.tags:
+                yield from self._emphasis(tag, name)
         yield from self._abbreviations()
 
     def _links(self) -> Iterator[Melding]:

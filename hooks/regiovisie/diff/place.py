@@ -9,6 +9,7 @@ stood and as come where it stands, the two ends linked.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -65,6 +66,9 @@ def _said_once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Tell what happened to a list as a whole at its first item only."""
     told: set[tuple[Frame, str]] = set()
     for entry in entries:
+        if not entry.meldingen:
+            yield entry
+            continue
         frames = [f for f in entry.placed.block.path if f.tag in ("ul", "ol")]
         kept = []
         for melding in entry.meldingen:
@@ -149,29 +153,27 @@ def _heaviest_units(run: Sequence[Unit]) -> list[Unit]:
 def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
     """The names of a heaviest run of items whose second values increase.
 
-    ``items`` are (name, value, weight) in order, values all different. With a Fenwick tree
-    of prefix maxima: n log n. At a tie the earlier run wins.
+    ``items`` are (name, value, weight) in order, values all different and weights positive.
+    Kept is, for each value that a run may end in, the heaviest such run, as long as no run
+    ending lower is as heavy: so both ends and weights increase, and bisection finds the run
+    to go on from.
     """
     if all(a[1] < b[1] for a, b in pairwise(items)):
         return [name for name, _, _ in items]
-    rank = {value: r for r, value in enumerate(sorted(value for _, value, _ in items), 1)}
-    tree: list[tuple[int, int]] = [(0, -1)] * (len(items) + 1)
+    ends: list[int] = []
+    weights: list[int] = []
+    last: list[int] = []
     came_from: list[int] = []
-    best = (0, -1)
     for index, (_, value, weight) in enumerate(items):
-        below, at = (0, -1), rank[value] - 1
-        while at:
-            below = max(below, tree[at], key=lambda entry: entry[0])
-            at -= at & -at
-        came_from.append(below[1])
-        here = (below[0] + weight, index)
-        at = rank[value]
-        while at < len(tree):
-            tree[at] = max(tree[at], here, key=lambda entry: entry[0])
-            at += at & -at
-        best = max(best, here, key=lambda entry: entry[0])
+        at = bisect_left(ends, value)
+        came_from.append(last[at - 1] if at else -1)
+        total = weight + (weights[at - 1] if at else 0)
+        beaten = at
+        while beaten < len(ends) and weights[beaten] <= total:
+            beaten += 1
+        ends[at:beaten], weights[at:beaten], last[at:beaten] = [value], [total], [index]
     run: list[int] = []
-    index = best[1]
+    index = last[-1]
     while index >= 0:
         run.append(items[index][0])
         index = came_from[index]

@@ -67,10 +67,14 @@ def unique_anchors(old: Words, new: Words) -> list[tuple[int, int]]:
 
     Patience diff's first step: a longest increasing run over the unique matches.
     """
+    return increasing_run(unique_matches(old, new))
+
+
+def unique_matches(old: Words, new: Words) -> list[tuple[int, int]]:
+    """Places of words that each side holds exactly once, in the order of ``old``."""
     old_counts, new_counts = Counter(old), Counter(new)
     place = {word: j for j, word in enumerate(new) if new_counts[word] == 1}
-    matches = [(i, place[w]) for i, w in enumerate(old) if old_counts[w] == 1 and w in place]
-    return increasing_run(matches)
+    return [(i, place[w]) for i, w in enumerate(old) if old_counts[w] == 1 and w in place]
 
 
 def increasing_run(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
