@@ -21,8 +21,9 @@ from regiovisie.diff.history import History, build_history
 from regiovisie.diff.place import compare
 from regiovisie.diff.settings import DISPLAY, DisplaySettings
 from regiovisie.herkomst.changes import Run, gebeurtenissen_of, runs_of
-from regiovisie.herkomst.claims import Claims, Step, claim_step
+from regiovisie.herkomst.claims import Claims, claim_step
 from regiovisie.herkomst.dossier import Dossier, make_dossier
+from regiovisie.herkomst.hits import Step
 from regiovisie.herkomst.vergelijking import Vergelijking, make_vergelijking
 from regiovisie.model import Tekst
 from regiovisie.registers import Project, Regio, Tekstbron, Versie, Wijziging

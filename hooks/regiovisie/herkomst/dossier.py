@@ -23,7 +23,8 @@ from regiovisie.diff.place import compare
 from regiovisie.errors import Problem
 from regiovisie.herkomst.changes import gebeurtenissen_of, runs_of
 from regiovisie.herkomst.citaten import find_citaat
-from regiovisie.herkomst.claims import Claims, Step, claim_step, in_plaats
+from regiovisie.herkomst.claims import Claims, claim_step
+from regiovisie.herkomst.hits import Step, in_plaats
 from regiovisie.herkomst.levenslijnen import LevenslijnenError, parse_levenslijnen
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking, Vergelijking, make_vergelijking

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.errors import Problem
 from regiovisie.herkomst.citaten import find_citaat
-from regiovisie.herkomst.claims import ClaimProblem, in_plaats
 from regiovisie.herkomst.dossier import Dossier, find_block
+from regiovisie.herkomst.hits import ClaimProblem, in_plaats
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.registers import WERKVERSIE, Plaats, Record
 
