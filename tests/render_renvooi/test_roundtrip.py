@@ -185,7 +185,7 @@ def test_a_changed_word_stays_inside_its_link() -> None:
     links = page.xpath(".//a[not(@data-bij)]")
     assert len(links) == 1
     (link,) = links
-    assert [e.tag for e in link.iter("ins", "del")] == ["del", "ins"]
+    assert [e.tag for e in link.iter("ins", "del") if e.get("class") != "spatie"] == ["del", "ins"]
 
 
 def test_a_new_column_is_marked_cell_by_cell() -> None:
@@ -220,7 +220,7 @@ def test_what_changed_is_said_to_the_ear() -> None:
     page = page_of(marked(dossier([A, A.replace("samen", "steeds")]), "v0", "v1")["tekst"])
 
     for element, words in (("ins", "toegevoegd:"), ("del", "vervallen:")):
-        (one,) = page.iter(element)
+        (one,) = (e for e in page.iter(element) if e.get("class") != "spatie")
         assert one.text_content().strip().startswith(words)
         assert all(span.get("data-bij") is not None for span in one.iter("span"))
 

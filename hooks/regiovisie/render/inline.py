@@ -160,8 +160,14 @@ class InlineWriter:
         content: str | HtmlElement = _atom(atom, side) if atom else piece.text.replace(ATOM, "")
         if piece.sign == "=":
             _append(parent, content)
-        else:
-            parent.append(_changed(piece, content, anker))
+            return
+        if isinstance(content, str) and content.startswith(" ") and content.strip():
+            # The space came or went too, but is not underlined or struck through.
+            space = element(_ELEMENTS[piece.sign], class_="spatie")
+            space.text = " "
+            parent.append(space)
+            content = content[1:]
+        parent.append(_changed(piece, content, anker))
 
     def _parent(self, marks: Sequence[Mark], side: Side) -> HtmlElement:
         """The innermost element for these marks, opening and closing what is needed."""
