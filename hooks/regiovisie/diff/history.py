@@ -257,17 +257,19 @@ class _TableColumns:
         self._columns: dict[object, Columns] = {}
 
     def learn(self, pairs: Iterable[tuple[PlacedBlock, PlacedBlock]]) -> None:
-        """Align the columns of all tables of which two versions of a row are given."""
+        """Align the columns of the tables in which a row changed, given all pairs of blocks."""
+        rows = [(o, n) for o, n in pairs if o.block.kind == n.block.kind == "row"]
+        changed = {_table_key(o, n) for o, n in rows if o.block.text != n.block.text}
         tables: dict[object, list[tuple[list[list[int]], list[list[int]]]]] = defaultdict(list)
-        for old, new in pairs:
-            if old.block.kind == new.block.kind == "row":
-                rows = (self._cells(old.block), self._cells(new.block))
-                tables[_table_key(old, new)].append(rows)
+        for old, new in rows:
+            if (key := _table_key(old, new)) in changed:
+                tables[key].append((self._cells(old.block), self._cells(new.block)))
         self._columns = {key: align_columns(rows) for key, rows in tables.items()}
 
     def compare(self, old: PlacedBlock, new: PlacedBlock) -> _RowCompare:
         """A comparing of these two rows, cell by cell."""
-        return _RowCompare(self._cell, self._columns[_table_key(old, new)])
+        unchanged = tuple((n, n) for n in range(old.block.text.count(CELL)))
+        return _RowCompare(self._cell, self._columns.get(_table_key(old, new), unchanged))
 
     def _cells(self, block: Block) -> list[list[int]]:
         return [words for _, words in split_cells(self._vocabulary.words(block.text), self._cell)]

@@ -9,13 +9,13 @@ words. A word that a pass draws into a change takes over the causes of that chan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from regiovisie.diff.compare import Op
 from regiovisie.diff.settings import DISPLAY, DisplaySettings
 from regiovisie.model import CELL
-from regiovisie.text.tokens import is_word, tokenise
+from regiovisie.text.tokens import count_words, is_word, tokenise
 
 COMMON_WORDS = frozenset(
     """
@@ -53,10 +53,10 @@ def merge_islands(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> lis
 
 def as_blocks_when_dense(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> list[Op]:
     """Show a block of which most words changed as its old words and then its new words."""
-    old = _word_count(op for op in ops if op.sign != "+")
-    new = _word_count(op for op in ops if op.sign != "-")
-    kept = _word_count(op for op in ops if op.sign == "=")
-    if not old or not new or not kept or 1 - 2 * kept / (old + new) <= settings.density:
+    # Counting characters is cheap, and few blocks need more.
+    if _changed_share(ops, len) <= settings.density / 3:
+        return list(ops)
+    if _changed_share(ops, count_words) <= settings.density:
         return list(ops)
     result: list[Op] = []
     for index, op in enumerate(ops):
@@ -150,8 +150,12 @@ def _nearest_cause(ops: Sequence[Op], index: int) -> tuple[str, ...]:
     return ()
 
 
-def _word_count(ops: Iterator[Op]) -> int:
-    return sum(is_word(token) for op in ops for token in tokenise(op.text))
+def _changed_share(ops: Sequence[Op], measure: Callable[[str], int]) -> float:
+    """Which part of both sides together is not kept; 0 where one side has nothing."""
+    old = sum(measure(op.text) for op in ops if op.sign != "+")
+    new = sum(measure(op.text) for op in ops if op.sign != "-")
+    kept = sum(measure(op.text) for op in ops if op.sign == "=")
+    return 1 - 2 * kept / (old + new) if old and new and kept else 0.0
 
 
 def whole_cells(ops: Sequence[Op]) -> list[Op]:

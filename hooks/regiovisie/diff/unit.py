@@ -18,17 +18,20 @@ class Unit:
     cut only when somebody asks for them.
     """
 
-    __slots__ = ("_vocabulary", "family", "text")
+    __slots__ = ("_vocabulary", "_words", "family", "text")
 
     def __init__(self, kind: Kind, text: str, vocabulary: Vocabulary) -> None:
         self.family = _FAMILIES.get(kind, kind)
         self.text = text
         self._vocabulary = vocabulary
+        self._words: tuple[int, ...] | None = None
 
     @property
     def words(self) -> tuple[int, ...]:
         """The words of the block as numbers."""
-        return self._vocabulary.words(self.text)
+        if self._words is None:
+            self._words = self._vocabulary.words(self.text)
+        return self._words
 
     @property
     def key(self) -> tuple[str, str]:

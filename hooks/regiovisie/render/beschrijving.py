@@ -33,7 +33,7 @@ def beschrijving(plek: Plek) -> str:
     name = _SINGULAR[plek.entry.placed.block.kind]
     match plek.soort:
         case "verplaatst":
-            return f"{name.capitalize()} verplaatst vanuit {herkomst_van(plek.entry)}"
+            return f"{name.capitalize()} verplaatst {_vanwaar(plek.entry)}"
         case "gesplitst":
             return f"{name.capitalize()} gesplitst"
         case "samengevoegd":
@@ -67,7 +67,7 @@ def beschrijving_van_groep(plekken: Sequence[Plek]) -> str:
     first = plekken[0].entry
     what = _group_name(first, len(plekken))
     if plekken[0].soort == "verplaatst":
-        return f"{what} verplaatst vanuit {herkomst_van(first)}"
+        return f"{what} verplaatst {_vanwaar(first)}"
     verb = {"nieuw": "toegevoegd", "hersteld": "teruggekomen"}.get(first.status, "vervallen")
     return f"{what} {verb}"
 
@@ -78,6 +78,12 @@ def _group_name(first: Entry, count: int) -> str:
     if block.kind == "heading":
         return f"{'Onderdeel' if block.tag == 'h1' else 'Paragraaf'} ‘{words}’"
     return f"{count} blokken, vanaf ‘{words}’,"
+
+
+def _vanwaar(entry: Entry) -> str:
+    if entry.new and entry.new.onderdeel.slug == entry.old[0].onderdeel.slug:
+        return f"binnen {plaatsnaam(entry.new)}"
+    return f"vanuit {herkomst_van(entry)}"
 
 
 def herkomst_van(entry: Entry) -> str:

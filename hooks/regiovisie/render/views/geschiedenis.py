@@ -8,7 +8,7 @@ from textwrap import shorten
 from markupsafe import Markup
 
 from regiovisie.herkomst.dossier import LevenslijnGeschiedenis, LevenslijnStap
-from regiovisie.render.beschrijving import beschrijving
+from regiovisie.render.beschrijving import beschrijving, plaatsnaam
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, hoofdletter
 from regiovisie.render.views.index import Index
@@ -38,6 +38,8 @@ class LoopView:
     anker: str
     titel: str
     """Its first words."""
+    elders: str
+    """The onderdeel where it stands now, when that is another."""
     stappen: tuple[StapView, ...]
 
 
@@ -78,8 +80,14 @@ def _loop(index: Index, loop: LevenslijnGeschiedenis, slug: str) -> LoopView:
     return LoopView(
         anker=f"loop-{loop.levenslijn}",
         titel=shorten(loop.laatste.block.words, TITEL, placeholder=" …"),
+        elders=_elders(loop, slug),
         stappen=tuple(stap for stap in stappen if stap),
     )
+
+
+def _elders(loop: LevenslijnGeschiedenis, slug: str) -> str:
+    nu = loop.stappen[-1].placed
+    return plaatsnaam(nu) if nu and nu.onderdeel.slug != slug else ""
 
 
 def _stap(

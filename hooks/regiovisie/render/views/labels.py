@@ -72,6 +72,17 @@ SOORTEN_INDIENER = {
 }
 """Headings of the list of indieners, in its order."""
 
+SOORT_INDIENER = {
+    "gemeenteraad": "Gemeenteraad",
+    "college": "College van burgemeester en wethouders",
+    "adviesraad": "Adviesraad",
+    "aanbieder": "Jeugdhulpaanbieder",
+    "onderwijs": "Onderwijs",
+    "ervaringsdeskundigen": "Ervaringsdeskundigen",
+    "inwoner": "Inwoner",
+}
+"""The same for one of them."""
+
 BINNEN_TERMIJN = {
     "ja": "op tijd",
     "nee": "te laat, wel behandeld",

@@ -11,7 +11,7 @@ from regiovisie.render.markdown import to_html
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import BronView, Deel, Link, aantal
 from regiovisie.render.views.index import Index, bron_view
-from regiovisie.render.views.labels import SOORTEN_INDIENER, ZIENSWIJZE_VAN_RAAD
+from regiovisie.render.views.labels import SOORT_INDIENER, SOORTEN_INDIENER, ZIENSWIJZE_VAN_RAAD
 from regiovisie.render.views.raadsbesluiten import RaadView, raad
 from regiovisie.render.views.zienswijzen import (
     ZienswijzeRij,
@@ -131,7 +131,7 @@ def indiener(index: Index, record: Indiener) -> IndienerView:
     pagina = adres.indiener(record.slug)
     return IndienerView(
         naam=record.naam,
-        soort=SOORTEN_INDIENER[record.soort],
+        soort=SOORT_INDIENER[record.soort],
         gemeente=_gemeente_link(index, record.gemeente),
         inhoud=to_html(record.inhoud, f"indieners/{record.slug}.md", pagina),
         telling=aantal(len(punten), "punt", "punten"),

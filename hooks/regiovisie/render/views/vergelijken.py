@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking, Telling, Vergelijking
 from regiovisie.registers import WERKVERSIE
+from regiovisie.render.beschrijving import beschrijving
 from regiovisie.render.noten import Noot, make_noten
 from regiovisie.render.renvooi import Fragment
 from regiovisie.render.views import adres
@@ -120,11 +121,20 @@ class PaarView:
     cijfers: tuple[Cijfer, ...]
     onderdelen: tuple[OnderdeelRij, ...]
     was_wordt: tuple[WasWordtGroep, ...]
-    weggevallen: tuple[WijzigingKort, ...]
+    weggevallen: tuple[Weggevallen, ...]
     herkomst_onvolledig: tuple[VersieKort, ...]
     andere: tuple[Link, ...]
     kruimels: tuple[Link, ...]
     kruimel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weggevallen:
+    """A change of a step between, of which this pair shows nothing."""
+
+    kort: WijzigingKort
+    stap: str
+    beschrijvingen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +231,9 @@ def paar(index: Index, van: str, naar: str) -> PaarView:
         cijfers=_cijfers(vergelijking),
         onderdelen=rijen,
         was_wordt=_was_wordt(index, vergelijking),
-        weggevallen=_kort(index, vergelijking.weggevallen),
+        weggevallen=tuple(
+            _weggevallen(index, kort) for kort in _kort(index, vergelijking.weggevallen)
+        ),
         herkomst_onvolledig=_onvolledig(index, van, naar),
         andere=tuple(
             Link(
@@ -456,6 +468,16 @@ def _may_fold(stuk: PaarStuk) -> bool:
 
 def _kort(index: Index, ids: Iterable[str]) -> tuple[WijzigingKort, ...]:
     return tuple(wijziging_kort(index, index.wijzigingen[i]) for i in ids if i in index.wijzigingen)
+
+
+def _weggevallen(index: Index, kort: WijzigingKort) -> Weggevallen:
+    van, naar = index.dossier.stap(kort.id)
+    plekken = index.dossier.plekken(kort.id)
+    return Weggevallen(
+        kort,
+        f"Van {index.versie_naam(van)} naar {index.versie_naam(naar)}",
+        tuple(dict.fromkeys(beschrijving(plek.plek) for plek in plekken)),
+    )
 
 
 def _onvolledig(index: Index, van: str, naar: str) -> tuple[VersieKort, ...]:

@@ -304,15 +304,33 @@ def tel_punten(punten: Iterable[Punt]) -> str:
 
 
 def geleid(index: Index, punten: Sequence[Punt]) -> str:
-    """How many of the points led to a change in the text, in a sentence; empty without points."""
-    if not punten:
-        return ""
-    leidend = sum(punt.id in index.wijzigingen_van_punt for punt in punten)
+    """How many of the points led to a change in the text, in a sentence; empty without points.
+
+    Of a point whose answer is not public, or not there yet, nothing is claimed.
+    """
+    telling = Counter(punt.uitkomst for punt in punten)
+    zinnen = []
+    beantwoord = telling.total() - telling["onbekend"] - telling["open"]
+    if beantwoord:
+        leidend = sum(punt.id in index.wijzigingen_van_punt for punt in punten)
+        zinnen.append(_leidend(leidend, beantwoord, len(punten)))
+    if telling["onbekend"]:
+        van = aantal(telling["onbekend"], "punt", "punten")
+        zinnen.append(f"Van {van} is het antwoord niet openbaar.")
+    if telling["open"]:
+        van = aantal(telling["open"], "punt", "punten")
+        zinnen.append(f"Van {van} is er nog geen antwoord.")
+    return " ".join(zinnen)
+
+
+def _leidend(leidend: int, beantwoord: int, alle: int) -> str:
+    if alle == 1:
+        return f"Het punt leidde {'' if leidend else 'niet '}tot een wijziging in de tekst."
     if not leidend:
-        return "Geen van de punten leidde tot een wijziging in de tekst."
+        welke = "punten" if beantwoord == alle else "punten met een antwoord"
+        return f"Geen van de {welke} leidde tot een wijziging in de tekst."
     werkwoord = "leidde" if leidend == 1 else "leidden"
-    van = f"{leidend} van de {len(punten)} punten" if len(punten) > 1 else "Het punt"
-    return f"{van} {werkwoord} tot een wijziging in de tekst."
+    return f"{leidend} van de {alle} punten {werkwoord} tot een wijziging in de tekst."
 
 
 def uitkomst_balk(punten: Iterable[Punt]) -> tuple[Deel, ...]:
