@@ -311,7 +311,7 @@ def _ops(
 def _continues(
     last: Step, step: Step, olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
 ) -> bool:
-    if last.sign != step.sign:
+    if last.sign != step.sign or step.is_cell_start:
         return False
     if step.sign != "+" and last.old_block != step.old_block:
         return False

@@ -16,7 +16,7 @@ from regiovisie.diff.columns import Columns, align_columns
 from regiovisie.diff.lifelines import Levenslijn, Recorded, trace_lifelines
 from regiovisie.diff.settings import ALIGN, AlignSettings
 from regiovisie.diff.slide import settle
-from regiovisie.diff.vocabulary import BLOCK_START, Vocabulary
+from regiovisie.diff.vocabulary import BLOCK_START, CELL_START, Vocabulary
 from regiovisie.diff.weave import Compare, Strand
 from regiovisie.diff.words import Edit, Words, joined_edits, minimal_edits, shifted
 from regiovisie.model import CELL, Block, Onderdeel, Tekst
@@ -253,7 +253,6 @@ class _TableColumns:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._cell = vocabulary.words(CELL)[0]
         self._columns: dict[object, Columns] = {}
 
     def learn(self, pairs: Iterable[tuple[PlacedBlock, PlacedBlock]]) -> None:
@@ -269,19 +268,19 @@ class _TableColumns:
     def compare(self, old: PlacedBlock, new: PlacedBlock) -> _RowCompare:
         """A comparing of these two rows, cell by cell."""
         unchanged = tuple((n, n) for n in range(old.block.text.count(CELL)))
-        return _RowCompare(self._cell, self._columns.get(_table_key(old, new), unchanged))
+        return _RowCompare(self._columns.get(_table_key(old, new), unchanged))
 
     def _cells(self, block: Block) -> list[list[int]]:
-        return [words for _, words in split_cells(self._vocabulary.words(block.text), self._cell)]
+        return [words for _, words in split_cells(self._vocabulary.words(block.text))]
 
 
 def _table_key(old: PlacedBlock, new: PlacedBlock) -> object:
     return (old.onderdeel.slug, old.block.path[:1], new.onderdeel.slug, new.block.path[:1])
 
 
-def split_cells(words: Words, cell: int) -> list[tuple[int, list[int]]]:
+def split_cells(words: Words) -> list[tuple[int, list[int]]]:
     """The cells of a row: where each begins (its cell mark), and the words in it."""
-    starts = [index for index, word in enumerate(words) if word == cell]
+    starts = [index for index, word in enumerate(words) if word == CELL_START]
     return [
         (start, list(words[start + 1 : stop]))
         for start, stop in zip(starts, [*starts[1:], len(words)], strict=True)
@@ -292,11 +291,10 @@ def split_cells(words: Words, cell: int) -> list[tuple[int, list[int]]]:
 class _RowCompare:
     """Edits between two rows that never run across a cell."""
 
-    cell: int
     columns: Columns
 
     def __call__(self, old: Words, new: Words) -> list[Edit]:
-        old_cells, new_cells = split_cells(old, self.cell), split_cells(new, self.cell)
+        old_cells, new_cells = split_cells(old), split_cells(new)
         edits: list[Edit] = []
         i = j = 0
         pairs = [(a, b) for a, b in self.columns if a < len(old_cells) and b < len(new_cells)]
@@ -310,7 +308,8 @@ class _RowCompare:
                     minimal_edits(old_cells[a][1], new_cells[b][1]), old_start + 1, new_start + 1
                 )
             i, j = a + 1, b + 1
-        return joined_edits([e for e in edits if e.i1 < e.i2 or e.j1 < e.j2])
+        # Edits of two cells may touch; they stay two, so that words keep to their cell.
+        return [e for e in edits if e.i1 < e.i2 or e.j1 < e.j2]
 
 
 def _start(cells: Sequence[tuple[int, list[int]]], index: int, end: int) -> int:

@@ -65,12 +65,16 @@ def as_blocks_when_dense(ops: Sequence[Op], settings: DisplaySettings = DISPLAY)
 
 
 def gather(ops: Sequence[Op]) -> Iterator[Op]:
-    """Put what went before what came in each changed stretch, and join what belongs together."""
+    """Put what went before what came in each changed stretch, and join what belongs together.
+
+    The cells of a row are stretches of their own.
+    """
     stretch: list[Op] = []
     for op in ops:
-        if op.sign == "=":
+        if op.sign == "=" or op.text.startswith(CELL):
             yield from _joined(sorted(stretch, key=_came))
             stretch = []
+        if op.sign == "=":
             yield op
         else:
             stretch.append(op)

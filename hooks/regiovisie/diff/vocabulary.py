@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from itertools import islice
 
+from regiovisie.model import CELL
 from regiovisie.text.tokens import token_spans, tokenise
 
 BLOCK_START = 0
 """Stands before the first word of each block, so that splits and joins are words too."""
+
+CELL_START = 1
+"""The number of the character that opens a table cell."""
 
 
 class Vocabulary:
     """Every word seen so far, each with its number from 1 up."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {CELL: CELL_START}
         self._texts: dict[str, tuple[int, ...]] = {}
         self._boundaries: list[int] = []
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from regiovisie.diff.history import History, PlacedBlock
-from regiovisie.diff.vocabulary import BLOCK_START
+from regiovisie.diff.vocabulary import BLOCK_START, CELL_START
 from regiovisie.diff.weave import Strand
 from regiovisie.diff.words import kept_pairs, minimal_edits
 
@@ -36,6 +36,7 @@ class Step:
     new_block: int
     new_token: int
     is_block_start: bool
+    is_cell_start: bool = False
 
     @property
     def is_kept_word(self) -> bool:
@@ -133,7 +134,7 @@ def _cancel(strand: Strand, run: Sequence[Signed]) -> list[Signed]:
 
 
 def _settled(strand: Strand, signed: Sequence[Signed]) -> list[Signed]:
-    """Put what went before what came, within the bounds of a block."""
+    """Put what went before what came, within the bounds of a block and of a cell."""
     result: list[Signed] = []
     for changed, run in _stretches(signed):
         result += _gone_first(strand, run) if changed else run
@@ -143,7 +144,7 @@ def _settled(strand: Strand, signed: Sequence[Signed]) -> list[Signed]:
 def _gone_first(strand: Strand, run: Sequence[Signed]) -> Iterable[Signed]:
     part: list[Signed] = []
     for item in run:
-        if strand.words[item[1]] == BLOCK_START:
+        if strand.words[item[1]] in (BLOCK_START, CELL_START):
             yield from sorted(part, key=_gone_before_come)
             part = []
             yield item
@@ -166,4 +167,5 @@ def _located(strand: Strand, signed: Sequence[Signed]) -> Iterator[Step]:
             old_block, old_token = (old_block + 1, -1) if starts else (old_block, old_token + 1)
         if sign != "-":
             new_block, new_token = (new_block + 1, -1) if starts else (new_block, new_token + 1)
-        yield Step(sign, element, old_block, old_token, new_block, new_token, starts)
+        opens_cell = strand.words[element] == CELL_START
+        yield Step(sign, element, old_block, old_token, new_block, new_token, starts, opens_cell)

@@ -84,7 +84,7 @@ class Strand:
         taken = 0
         for edit in edits:
             # From the last kept word to the next: what goes now, and what went before.
-            start = place[previous[edit.i1 - 1]] + 1 if edit.i1 else 0
+            start = max(taken, place[previous[edit.i1 - 1]] + 1) if edit.i1 else 0
             stop = place[previous[edit.i2]] if edit.i2 < len(previous) else len(self.order)
             woven += self.order[taken:start]
             woven += self._fill(
