@@ -130,9 +130,25 @@ def test_no_point_led_to_a_change(make_index: MakeIndex) -> None:
         ],
     }
     index = make_index(files)
-    assert geleid(index, index.zienswijzen["ZW-01"].punten) == (
+    punten_van = index.zienswijzen["ZW-01"].punten
+    assert geleid(index, punten_van) == "Het punt leidde niet tot een wijziging in de tekst."
+    assert geleid(index, punten_van * 2) == (
         "Geen van de punten leidde tot een wijziging in de tekst."
     )
+
+
+def test_nothing_is_claimed_of_an_answer_that_is_not_public(index: Index) -> None:
+    """Whether such a point led to a change is not known, so the sentence does not say no."""
+    (punt, *_) = index.zienswijzen["ZW-01"].punten
+    onbekend = punt.model_copy(update={"id": "ZW-01.9", "uitkomst": "onbekend"})
+    niet = punt.model_copy(update={"id": "ZW-01.8", "uitkomst": "niet"})
+    open_punt = punt.model_copy(update={"id": "ZW-01.7", "uitkomst": "open"})
+    assert geleid(index, [onbekend, onbekend]) == "Van 2 punten is het antwoord niet openbaar."
+    assert geleid(index, [niet, onbekend]) == (
+        "Geen van de punten met een antwoord leidde tot een wijziging in de tekst. "
+        "Van 1 punt is het antwoord niet openbaar."
+    )
+    assert geleid(index, [open_punt]) == "Van 1 punt is er nog geen antwoord."
 
 
 def test_register_offers_only_filters_that_occur(index: Index) -> None:

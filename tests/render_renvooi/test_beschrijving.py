@@ -40,7 +40,7 @@ def told(was: Text, wordt: Text) -> list[str]:
             text("- Eén plan\n- Hulp die echt past\n"),
             ["Nieuw punt in een lijst: ‘Hulp die echt past’"],
         ),
-        (text(A, B, C), text(B, C, A), ["Alinea verplaatst vanuit ‘1 Tekst’"]),
+        (text(A, B, C), text(B, C, A), ["Alinea verplaatst binnen ‘1 Tekst’"]),
     ],
 )
 def test_a_change_in_one_line(was: str, wordt: str, lines: list[str]) -> None:
