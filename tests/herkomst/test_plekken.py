@@ -122,4 +122,6 @@ def test_link_target_is_told_in_a_sentence() -> None:
     (plek,) = (p for o in vergeleken(step).onderdelen for p in o.plekken)
 
     assert plek.soort == "koppeling"
-    assert plek.toelichting == "De link ‘de bijlage’ wijst nu naar nieuw (eerst naar oud)."
+    assert plek.toelichting == (
+        "De link ‘de bijlage’ wijst nu naar onderdeel ‘nieuw’ (eerst naar onderdeel ‘oud’)."
+    )

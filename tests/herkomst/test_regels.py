@@ -295,11 +295,44 @@ def test_text_stands_still_while_councils_decide(tmp_path: Path) -> None:
     }
 
     assert told(tmp_path, files) == (
-        "docs/regiovisie\n"
-        "  uitgangspunten\n"
+        "docs/regiovisie/02-uitgangspunten.md\n"
         "  Versie 0.2 ligt bij de raden; de tekst mag nu niet veranderen.\n"
-        "  → Zet de tekst terug zoals in die versie, of noem bij `nieuwe_ronde` in mkdocs.yml "
-        "waarom er een nieuwe ronde is."
+        "  → Zet de tekst terug zoals in die versie. Is er een nieuwe ronde? Zet dan in "
+        "mkdocs.yml, onder extra › regiovisie, bij `nieuwe_ronde` waarom."
+    )
+
+
+def test_edited_frozen_text_sets_off_nothing_else(tmp_path: Path) -> None:
+    """Of a frozen text that was edited only that is told, not every quote that it breaks."""
+    root = write_sealed(tmp_path)
+    (root / NIEUW).write_text("# Uitgangspunten\n\nAlles is anders.\n", encoding="utf-8")
+
+    problems = all_problems(make_dossier(load_project(root)))
+
+    assert {p.file for p in problems} <= {
+        NIEUW,
+        f"versions/{TWEEDE}/levenslijnen.tsv",
+        *(p.file for p in problems if p.file.startswith("docs/regiovisie/")),
+    }
+    assert NIEUW in {p.file for p in problems}
+
+
+def test_link_to_an_onderdeel_that_is_not_there(tmp_path: Path) -> None:
+    """A link in the living text leads to a file and a heading of that text."""
+    tekst = UITGANGSPUNTEN + "\nZie [daar](02-uitgangspunt.md) en [hier](#nabi).\n"
+    files: dict[str, Content] = {
+        WERK: tekst,
+        "mkdocs.yml": mkdocs({**REGIO, "nieuwe_ronde": "Eén raad stemde tegen."}),
+    }
+
+    assert told(tmp_path, files) == (
+        "docs/regiovisie/02-uitgangspunten.md\n"
+        "  De link ‘daar’ leidt naar 02-uitgangspunt.md, en dat bestand hoort niet bij de tekst.\n"
+        "  → Bedoelt u 02-uitgangspunten.md?\n"
+        "\n"
+        "docs/regiovisie/02-uitgangspunten.md\n"
+        "  De link ‘hier’ leidt naar de kop nabi, en die staat niet in 02-uitgangspunten.md.\n"
+        "  → Bedoelt u #nabij?"
     )
 
 

@@ -6,6 +6,7 @@ down a level. Text is never marked as changed for any of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -30,6 +31,7 @@ _NAMES = {
     "s": "doorgehaald",
 }
 """Emphasis, and what a reader calls it."""
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KINDS = {
     "paragraph": "een gewone alinea",
     "item": "een punt in een lijst",
@@ -252,11 +254,21 @@ def _title(mark: Mark) -> str:
 
 
 def _link_tekst(words: str, was: str, wordt: str) -> str:
+    old, new = _named(was), _named(wordt)
     if was and wordt:
-        return f"De link ‘{words}’ wijst nu naar {wordt} (eerst naar {was})."
+        return f"De link ‘{words}’ wijst nu naar {new} (eerst naar {old})."
     if wordt:
-        return f"‘{words}’ is nu een link naar {wordt}."
-    return f"‘{words}’ is geen link meer (wees naar {was})."
+        return f"‘{words}’ is nu een link naar {new}."
+    return f"‘{words}’ is geen link meer (wees naar {old})."
+
+
+def _named(target: str) -> str:
+    """A link target for a reader: an onderdeel and a heading by their words."""
+    slug, _, anchor = target.partition("#")
+    if not _SLUG.fullmatch(slug):
+        return target
+    onderdeel = f"onderdeel ‘{slug.replace('-', ' ')}’"
+    return f"{onderdeel}, kop ‘{anchor.replace('-', ' ')}’" if anchor else onderdeel
 
 
 def _title_tekst(words: str, was: str, wordt: str) -> str:

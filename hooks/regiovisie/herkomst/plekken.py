@@ -113,7 +113,8 @@ def _with_ankers(plekken: Iterable[Plek]) -> Iterator[Plek]:
 
 def _visible(ops: Iterable[Op]) -> str:
     text = " ".join(op.text for op in ops)
-    return " ".join(text.replace(CELL, " ").replace(ATOM, "").split())
+    cells = (" ".join(part.replace(ATOM, "").split()) for part in text.split(CELL))
+    return " | ".join(cell for cell in cells if cell)
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:

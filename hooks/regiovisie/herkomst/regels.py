@@ -15,6 +15,7 @@ from regiovisie.errors import Problem
 from regiovisie.herkomst.citaten import find_citaat
 from regiovisie.herkomst.dossier import Dossier, find_block
 from regiovisie.herkomst.hits import ClaimProblem, in_plaats
+from regiovisie.herkomst.koppelingen import link_problems
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.registers import WERKVERSIE, Plaats, Record
 
@@ -29,6 +30,19 @@ def all_problems(dossier: Dossier) -> tuple[Problem, ...]:
     )
 
 
+def _unreliable(dossier: Dossier) -> set[str]:
+    """Versions whose text is not as it was frozen: against it every quote would seem wrong."""
+    files = [p.file for p in dossier.project.problems if p.file.endswith(".md")]
+    files += [p.file for p in dossier.levenslijn_problems]
+    return {file.split("/")[1] for file in files if file.startswith("versions/")}
+
+
+def _steps(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The steps whose two texts can be relied on."""
+    unreliable = _unreliable(dossier)
+    return (step for step in dossier.stappen if not unreliable.intersection(step))
+
+
 def _dossier_problems(dossier: Dossier) -> Iterator[Problem]:
     yield from _no_versions(dossier)
     yield from _claim_problems(dossier)
@@ -36,6 +50,8 @@ def _dossier_problems(dossier: Dossier) -> Iterator[Problem]:
     yield from _unclaimed_changes(dossier)
     yield from _lost_punten(dossier)
     yield from _moving_text(dossier)
+    if dossier.project.werkversie is not None and dossier.ids:
+        yield from link_problems(dossier.tekst(WERKVERSIE), "docs/regiovisie")
 
 
 def _no_versions(dossier: Dossier) -> Iterator[Problem]:
@@ -50,8 +66,9 @@ def _no_versions(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _claim_problems(dossier: Dossier) -> Iterator[Problem]:
-    for version, claims in sorted(dossier.claims.items()):
-        for problem in claims.problems:
+    for _, naar in _steps(dossier):
+        version = dossier.index(naar)
+        for problem in dossier.claims[version].problems:
             wat, doe = _explain(dossier, version, problem)
             yield dossier.project.problem(problem.wijziging, wat, doe, *problem.path)
 
@@ -118,7 +135,8 @@ def _elsewhere(blocks: Iterable[PlacedBlock], citaat: str) -> str:
 
 
 def _idle_wijzigingen(dossier: Dossier) -> Iterator[Problem]:
-    idle = [dossier.wijziging(name) for claims in dossier.claims.values() for name in claims.idle]
+    claims = [dossier.claims[dossier.index(naar)] for _, naar in _steps(dossier)]
+    idle = [dossier.wijziging(name) for one in claims for name in one.idle]
     if not dossier.werkversie_verschilt:
         drafts = dossier.project.wijzigingen.get(WERKVERSIE, ())
         idle += [draft for draft in drafts if not draft.ingetrokken]
@@ -132,29 +150,36 @@ def _idle_wijzigingen(dossier: Dossier) -> Iterator[Problem]:
 
 def _unclaimed_changes(dossier: Dossier) -> Iterator[Problem]:
     """For frozen versions whose causes should be complete."""
-    for van, naar in dossier.stappen:
+    for naar, plek in open_plekken(dossier):
         versie = dossier.versie(naar)
-        if versie is None or not versie.herkomst_volledig:
-            continue
+        if versie is not None and versie.herkomst_volledig:
+            yield Problem(
+                f"versions/{naar}/wijzigingen.yml",
+                plaats_van(plek),
+                "",
+                f"Deze verandering heeft nog geen herkomst: {told(plek)}.",
+                "Voeg een wijziging toe die deze woorden noemt, "
+                "of zet `herkomst_volledig: false` in versie.yml.",
+            )
+
+
+def open_plekken(dossier: Dossier) -> Iterator[tuple[str, Plek]]:
+    """Every place that needs a cause and has none, with the version that it came in."""
+    for van, naar in _steps(dossier):
         for onderdeel in dossier.vergelijking(van, naar).onderdelen:
             for plek in onderdeel.plekken:
                 if plek.zonder_herkomst:
-                    yield Problem(
-                        f"versions/{naar}/wijzigingen.yml",
-                        _plaats_of(plek),
-                        "",
-                        f"Deze verandering heeft nog geen herkomst: {_told(plek)}.",
-                        "Voeg een wijziging toe die deze woorden noemt, "
-                        "of zet `herkomst_volledig: false` in versie.yml.",
-                    )
+                    yield naar, plek
 
 
-def _plaats_of(plek: Plek) -> str:
+def plaats_van(plek: Plek) -> str:
+    """The onderdeel and the heading that a place stands under, as a register names them."""
     placed = plek.entry.placed
     return "#".join((placed.onderdeel.slug, *placed.block.sections[-1:]))
 
 
-def _told(plek: Plek) -> str:
+def told(plek: Plek) -> str:
+    """What changed in a place, in words of the texts."""
     if plek.soort != "tekst":
         words = " ".join(plek.entry.placed.block.words.split()[:8])
         return f"{plek.soort}: “{words}…”"
@@ -166,8 +191,9 @@ def _told(plek: Plek) -> str:
 
 def _lost_punten(dossier: Dossier) -> Iterator[Problem]:
     """Points about a place or a passage that the version does not have."""
+    known = set(dossier.ids) - _unreliable(dossier)
     for zienswijze in dossier.project.zienswijzen:
-        if zienswijze.versie not in dossier.ids:
+        if zienswijze.versie not in known:
             continue
         version = dossier.index(zienswijze.versie)
         for punt in zienswijze.punten:
@@ -200,17 +226,22 @@ def _moving_text(dossier: Dossier) -> Iterator[Problem]:
     if not (dossier.versies and dossier.werkversie_verschilt) or settings_unknown:
         return
     newest = dossier.versies[-1]
-    if newest.fase.fase == "ter-vaststelling" and not dossier.project.regio.nieuwe_ronde:
-        changed = ", ".join(
-            o.slug
-            for o in dossier.vergelijking(newest.id, WERKVERSIE).onderdelen
-            if o.status != "gelijk"
-        )
-        yield Problem(
-            "docs/regiovisie",
-            changed,
-            "",
-            f"Versie {newest.nummer} ligt bij de raden; de tekst mag nu niet veranderen.",
-            "Zet de tekst terug zoals in die versie, of noem bij `nieuwe_ronde` in mkdocs.yml "
-            "waarom er een nieuwe ronde is.",
-        )
+    if newest.fase.fase != "ter-vaststelling" or dossier.project.regio.nieuwe_ronde:
+        return
+    for onderdeel in dossier.vergelijking(newest.id, WERKVERSIE).onderdelen:
+        if onderdeel.status != "gelijk":
+            yield Problem(
+                f"docs/regiovisie/{_bestand(dossier, onderdeel.slug)}",
+                "",
+                "",
+                f"Versie {newest.nummer} ligt bij de raden; de tekst mag nu niet veranderen.",
+                "Zet de tekst terug zoals in die versie. Is er een nieuwe ronde? Zet dan in "
+                "mkdocs.yml, onder extra › regiovisie, bij `nieuwe_ronde` waarom.",
+            )
+
+
+def _bestand(dossier: Dossier, slug: str) -> str:
+    """The file of an onderdeel in the werkversie, else in the newest version."""
+    texts = (dossier.tekst(WERKVERSIE), dossier.tekst(dossier.versies[-1].id))
+    found = (tekst.onderdeel(slug) for tekst in texts)
+    return next((onderdeel.bestand for onderdeel in found if onderdeel), slug)

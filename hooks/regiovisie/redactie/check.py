@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from regiovisie.errors import RegiovisieError
-from regiovisie.herkomst.dossier import make_dossier
-from regiovisie.herkomst.regels import all_problems
+from regiovisie.herkomst.dossier import Dossier, make_dossier
+from regiovisie.herkomst.regels import all_problems, open_plekken, plaats_van, told
 from regiovisie.herkomst.vergelijking import Telling
-from regiovisie.registers import load_project, productie_problems
+from regiovisie.registers import WERKVERSIE, load_project, productie_problems
+
+WERKVERSIE_FOLDER = "docs/regiovisie"
 
 
 def check(project: Path, *, productie: bool) -> str:
@@ -21,13 +24,25 @@ def check(project: Path, *, productie: bool) -> str:
     refused = productie_problems(loaded) if productie else ()
     if problems := (*all_problems(dossier), *refused):
         raise RegiovisieError(problems)
+    return "\n".join(("Alles klopt.", *_counts(dossier), *_still_open(dossier)))
+
+
+def _counts(dossier: Dossier) -> Iterator[str]:
     telling = sum((dossier.vergelijking(*step).telling for step in dossier.stappen), Telling())
-    punten = [punt for zienswijze in loaded.zienswijzen for punt in zienswijze.punten]
-    wijzigingen = f"{len(dossier.wijzigingen)} wijzigingen op {telling.plekken} plekken"
-    zienswijzen = f"{len(loaded.zienswijzen)} zienswijzen met {len(punten)} punten"
+    zienswijzen = dossier.project.zienswijzen
+    punten = [punt for zienswijze in zienswijzen for punt in zienswijze.punten]
     still_open = sum(punt.uitkomst == "open" for punt in punten)
-    return (
-        "Alles klopt.\n"
-        f"{wijzigingen}; {telling.zonder_herkomst} nog zonder herkomst.\n"
-        f"{zienswijzen}; {still_open} nog open."
-    )
+    yield f"{len(dossier.wijzigingen)} wijzigingen op {telling.plekken} plekken."
+    yield f"{len(zienswijzen)} zienswijzen met {len(punten)} punten; {still_open} nog open."
+
+
+def _still_open(dossier: Dossier) -> Iterator[str]:
+    """Where a change has no cause yet: allowed here, and still to be done."""
+    found = list(open_plekken(dossier))
+    if not found:
+        yield "Elke verandering heeft een herkomst."
+        return
+    yield f"Nog zonder herkomst: {len(found)}."
+    for naar, plek in found:
+        where = WERKVERSIE_FOLDER if naar == WERKVERSIE else f"versions/{naar}"
+        yield f"  {where}, {plaats_van(plek)}: {told(plek)}"

@@ -16,6 +16,9 @@ from regiovisie.herkomst.levenslijnen import format_levenslijnen
 from regiovisie.registers import CHECKSUMS, LEVENSLIJNEN, Project, checksum_lines, load_project
 from regiovisie.text.blocks import parse_tekst
 
+_BROKEN = "Deze versie kan niet worden gelezen."
+_MEND = "Voer check uit en verbeter wat daar staat."
+
 
 def seal(project: Path, versie: str) -> str:
     """Write levenslijnen.tsv and SHA256SUMS of a version; the report as text.
@@ -33,6 +36,10 @@ def seal(project: Path, versie: str) -> str:
 
 def _refuse(project: Project, versie: str) -> None:
     versies = {v.id: v for v in project.versies}
+    folder = project.root / "versions" / versie
+    if versie not in versies and folder.is_dir():
+        mine = [p for p in project.problems if p.file.startswith(f"versions/{versie}")]
+        raise RegiovisieError(mine or [Problem(f"versions/{versie}", "", "", _BROKEN, _MEND)])
     if versie not in versies:
         known = ", ".join(versies) or "geen"
         _fail(versie, "Deze versie is er niet.", f"Kies uit: {known}.")

@@ -25,6 +25,11 @@ _SINGULAR: dict[Kind, str] = {
     "rule": "scheidingslijn",
 }
 _NEUTER: frozenset[Kind] = frozenset(("item", "term", "code"))
+_ATOMS = {
+    "footnote-ref": "Verwijzing naar een voetnoot",
+    "img": "Afbeelding",
+    "br": "Regeleinde",
+}
 _LONGEST = 90
 
 
@@ -47,7 +52,7 @@ def _words(plek: Plek, name: str) -> str:
     was, wordt = shortened(plek.was), shortened(plek.wordt)
     status = plek.entry.status
     if not plek.was and not plek.wordt:
-        return "Voetnootteken of afbeelding gewijzigd"
+        return _wordless(plek)
     if status == "nieuw":
         new = "Nieuw" if plek.entry.placed.block.kind in _NEUTER else "Nieuwe"
         return f"{new} {name}: ‘{wordt}’"
@@ -58,6 +63,23 @@ def _words(plek: Plek, name: str) -> str:
     if was and wordt:
         return f"‘{was}’ vervangen door ‘{wordt}’"
     return f"‘{wordt}’ toegevoegd" if wordt else f"‘{was}’ vervallen"
+
+
+def _wordless(plek: Plek) -> str:
+    """A change in a thing without words: a footnote mark, an image, a line break."""
+    ops = (plek.entry.binnen or plek.entry.ops)[plek.first : plek.last]
+    sides = [(op.sign, op.old or op.new) for op in ops]
+    tags = {
+        mark.tag
+        for _, side in sides
+        if side
+        for mark in side.placed.block.marks
+        if side.start <= mark.start < side.end
+    }
+    what = next((name for tag, name in _ATOMS.items() if tag in tags), "Leesteken of teken")
+    signs = {sign for sign, _ in sides}
+    verb = {"+": "toegevoegd", "-": "vervallen"}.get("".join(signs), "gewijzigd")
+    return f"{what} {verb}"
 
 
 def beschrijving_van_groep(plekken: Sequence[Plek]) -> str:
