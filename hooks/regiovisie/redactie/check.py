@@ -10,6 +10,7 @@ from regiovisie.herkomst.dossier import Dossier, make_dossier
 from regiovisie.herkomst.regels import all_problems, open_plekken, plaats_van, told
 from regiovisie.herkomst.vergelijking import Telling
 from regiovisie.registers import WERKVERSIE, load_project, productie_problems
+from regiovisie.render.views.basis import aantal
 
 WERKVERSIE_FOLDER = "docs/regiovisie"
 
@@ -32,8 +33,10 @@ def _counts(dossier: Dossier) -> Iterator[str]:
     zienswijzen = dossier.project.zienswijzen
     punten = [punt for zienswijze in zienswijzen for punt in zienswijze.punten]
     still_open = sum(punt.uitkomst == "open" for punt in punten)
-    yield f"{len(dossier.wijzigingen)} wijzigingen op {telling.plekken} plekken."
-    yield f"{len(zienswijzen)} zienswijzen met {len(punten)} punten; {still_open} nog open."
+    wijzigingen = aantal(len(dossier.wijzigingen), "wijziging", "wijzigingen")
+    yield f"{wijzigingen} op {aantal(telling.plekken, 'plek', 'plekken')}."
+    submitted = aantal(len(zienswijzen), "zienswijze", "zienswijzen")
+    yield f"{submitted} met {aantal(len(punten), 'punt', 'punten')}; {still_open} nog open."
 
 
 def _still_open(dossier: Dossier) -> Iterator[str]:
