@@ -169,29 +169,15 @@ class Dossier:
         """The wijzigingen that name a point."""
         return tuple(w for w in self.wijzigingen if punt_id in w.punten)
 
-    def wijzigingen_bij(self, levenslijn: str) -> tuple[str, ...]:
-        """The wijzigingen that ever touched a block, oldest first."""
-        return tuple(self._wijzigingen_of_line.get(levenslijn, ()))
-
     def is_whole_section(self, wijziging_id: str) -> bool:
         """Whether a wijziging claims by place alone, without a quote."""
         return any(wijziging_id in claims.whole_section for claims in self.claims.values())
-
-    def paren_met(self, wijziging_id: str) -> tuple[tuple[str, str], ...]:
-        """The pairs of texts in which something of a wijziging is left to see."""
-        return tuple(
-            pair for pair in self.paren if wijziging_id in self.vergelijking(*pair).wijzigingen
-        )
 
     # --- zienswijzen ---
 
     def punt(self, punt_id: str) -> Punt:
         """A point by id."""
         return self._punten[punt_id][1]
-
-    def zienswijze_van(self, punt_id: str) -> Zienswijze:
-        """The zienswijze that a point stands in."""
-        return self._punten[punt_id][0]
 
     def blok_van_punt(self, punt_id: str) -> PlacedBlock | None:
         """The block that a point is about, in the version that it is about."""
@@ -283,15 +269,6 @@ class Dossier:
             for onderdeel in self.vergelijking(van, naar).onderdelen:
                 for plek in onderdeel.plekken:
                     yield PlekInStap(van, naar, onderdeel, plek)
-
-    @cached_property
-    def _wijzigingen_of_line(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for plek in self._all_plekken():
-            entry = plek.plek.entry
-            for line in {placed.id for placed in entry.old} | {entry.levenslijn}:
-                found[line] += [n for n in plek.plek.wijzigingen if n not in found[line]]
-        return found
 
     @cached_property
     def _punten(self) -> dict[str, tuple[Zienswijze, Punt]]:
