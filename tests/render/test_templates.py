@@ -17,7 +17,7 @@ from regiovisie.herkomst.dossier import Dossier
 from regiovisie.render.pages import PageSpec, all_pages, site_context
 
 THEME = Path(__file__).resolve().parents[2] / "hooks" / "theme"
-PAGINAS = {"over.md", "privacy.md"}
+PAGINAS = {"over.md", "privacy.md", "in-het-kort.md", "begrippen.md"}
 
 
 @jinja2.pass_context

@@ -20,10 +20,13 @@ from tests.support.project import (
     GEMEENTE,
     GEMEENTE_FILE,
     PUNT,
+    PUNT_NIET,
     REGIO,
     TWEEDE,
     VERSIE,
     VERSIE_FILE,
+    WIJZIGING,
+    WIJZIGINGEN_FILE,
     ZIENSWIJZE,
     ZW_FILE,
     changed,
@@ -198,6 +201,40 @@ def test_frozen_version_is_shown_as_it_was(index: Index) -> None:
     assert view.canoniek == "regiovisie/uitgangspunten/"
 
 
+def test_unchanged_onderdeel_says_so(index: Index) -> None:
+    """Instead of a link that is left out without a word."""
+    gelijk = onderdeel(index, TWEEDE, "geldend", "inleiding")
+    assert (gelijk.vergelijk, gelijk.onveranderd) == (None, "Sinds versie 0.1 niet veranderd")
+    veranderd = onderdeel(index, TWEEDE, "geldend", "uitgangspunten")
+    assert veranderd.vergelijk is not None
+    assert veranderd.onveranderd == ""
+    assert onderdeel(index, EERSTE, "versie", "inleiding").onveranderd == ""
+    werk = onderdeel(index, "werkversie", "werkversie", "uitgangspunten")
+    assert werk.onveranderd == "Sinds versie 0.2 niet veranderd"
+
+
+def test_summary_of_a_version_is_about_what_is_new(index: Index) -> None:
+    """It does not tell what the plan is; the first version has nothing before it."""
+    assert tekst(index, TWEEDE, "geldend").nieuw == "Wat is er nieuw in versie 0.2?"
+    assert tekst(index, EERSTE, "versie").nieuw == "Over versie 0.1"
+
+
+def test_one_answer_to_several_points_stands_once_at_a_paragraph(make_index: MakeIndex) -> None:
+    """With every point that it serves; an answer of its own stands apart."""
+    hier = {"plaats": "uitgangspunten#nabij", "citaat": "zo licht mogelijk"}
+    tweede = changed(PUNT_NIET, **hier)
+    derde = changed(PUNT_NIET, **hier, id="ZW-01.3")
+    eigen = changed(PUNT_NIET, **hier, id="ZW-01.4", antwoord=None, reactie="Dat kan niet.")
+    index = make_index({ZW_FILE: changed(ZIENSWIJZE, punten=[PUNT, tweede, eigen, derde])})
+    stukken = onderdeel(index, TWEEDE, "geldend", "uitgangspunten").stukken
+    (niet,) = [stuk.niet_overgenomen for stuk in stukken if stuk.niet_overgenomen]
+    assert [[punt.id for punt in n.punten] for n in niet] == [["ZW-01.2", "ZW-01.3"], ["ZW-01.4"]]
+    assert [n.reden for n in niet] == [
+        Markup("<p>Bedragen staan in de begroting.</p>"),
+        Markup("<p>Dat kan niet.</p>"),
+    ]
+
+
 def test_one_can_still_file_a_motie_while_the_councils_decide(make_index: MakeIndex) -> None:
     """Before, one proposes a change; now the text is frozen."""
     fasen = [{"fase": "ter-vaststelling", "datum": "maart 2026"}]
@@ -228,7 +265,7 @@ def test_pair_leaves_out_what_did_not_happen(index: Index) -> None:
         ("1", "woord weg"),
     ]
     (groep,) = view.was_wordt
-    assert (groep.rijen[0].was, groep.rijen[0].wordt) == (("licht",), ("thuis",))
+    assert [w.tekst for w in (*groep.rijen[0].was, *groep.rijen[0].wordt)] == ["licht", "thuis"]
     assert view.van.voorbeeld
 
 
@@ -257,6 +294,53 @@ def test_change_leads_to_every_pair_that_shows_it(index: Index) -> None:
     assert view.weggevallen == ()
 
 
+def test_change_names_all_its_places(make_index: MakeIndex) -> None:
+    """Those of ook_op too, each once."""
+    inleiding = "# Inleiding\n\nDit is de visie voor de jeugdhulp in de regio.\n"
+    ook_op = [
+        {"plaats": "inleiding", "was": "regiovisie", "wordt": "visie"},
+        {"plaats": "inleiding", "wordt": "in de regio"},
+    ]
+    files = {
+        f"versions/{TWEEDE}/01-inleiding.md": inleiding,
+        "docs/regiovisie/01-inleiding.md": inleiding,
+        WIJZIGINGEN_FILE: [changed(WIJZIGING, ook_op=ook_op)],
+    }
+    index = make_index(files)
+    view = wijziging(index, index.wijzigingen["W-001"])
+    assert view.plaatsen == ("2 Uitgangspunten › Nabij", "1 Inleiding")
+
+
+def test_pair_over_several_steps_names_the_step_of_each_change(make_index: MakeIndex) -> None:
+    """In the list and in the notes; between neighbours there is only one step."""
+    derde = "2026-03-na-zienswijzen"
+    inleiding = "# Inleiding\n\nDit is de visie voor de jeugdhulp.\n"
+    inhoud = "# Uitgangspunten\n\n## Nabij\n\nHulp is zo thuis mogelijk.\n"
+    gewijzigd = {
+        "id": "W-002",
+        "plaats": "inleiding",
+        "was": "regiovisie",
+        "wordt": "visie",
+        "herkomst": "redactioneel",
+        "voorbeeld": "true",
+    }
+    index = make_index(
+        {
+            f"versions/{derde}/versie.yml": changed(VERSIE, nummer="0.3", voorganger=TWEEDE),
+            f"versions/{derde}/01-inleiding.md": inleiding,
+            f"versions/{derde}/02-uitgangspunten.md": inhoud,
+            f"versions/{derde}/levenslijnen.tsv": "",
+            f"versions/{derde}/wijzigingen.yml": [gewijzigd],
+            "docs/regiovisie/01-inleiding.md": inleiding,
+        }
+    )
+    groepen = paar(index, EERSTE, derde).was_wordt
+    stappen = {w.id: w.stap for groep in groepen for rij in groep.rijen for w in rij.wijzigingen}
+    assert stappen == {"W-001": "in versie 0.2", "W-002": "in versie 0.3"}
+    assert noot_stappen(index, EERSTE, derde) == ["in versie 0.2"]
+    assert noot_stappen(index, EERSTE, TWEEDE) == [""]
+
+
 # --- frame
 
 
@@ -279,6 +363,23 @@ def test_newest_adopted_text_counts(make_index: MakeIndex) -> None:
     assert isinstance(index.project, Project)
     assert tekst(index, EERSTE, "versie").fase.telt is False
     assert tekst(index, TWEEDE, "geldend").fase.telt
+
+
+def test_summary_of_the_plan_is_offered_where_there_is_one(index: Index) -> None:
+    """In the footer, and by name for the pages that lead to it."""
+    met = kader.kader(index, {"in-het-kort.md", "begrippen.md"})
+    assert met.kort is not None
+    assert met.kort in met.voet[-1].links
+    assert met.begrippen is not None
+    zonder = kader.kader(index, ())
+    assert (zonder.kort, zonder.begrippen, zonder.over) == (None, None, None)
+
+
+def noot_stappen(index: Index, van: str, naar: str) -> list[str]:
+    """The step that each cause in the notes of the uitgangspunten names."""
+    view = paar_onderdeel(index, van, naar, "uitgangspunten")
+    stukken = [stuk for vouw in view.vouwen for stuk in vouw.stukken]
+    return [w.stap for stuk in stukken for noot in stuk.noten for w in noot.wijzigingen]
 
 
 def stuk(*noten: object) -> PaarStuk:

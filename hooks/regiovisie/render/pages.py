@@ -228,7 +228,7 @@ def _wijzigingen(index: Index) -> Iterator[PageSpec]:
             f"Wijziging {record.id}",
             "wijziging.html",
             view,
-            f"Wijziging {record.id} in {view.plaats}: {view.wijziging.kort.herkomst.tekst}.",
+            f"Wijziging {record.id} in {view.plaatsen[0]}: {view.wijziging.kort.herkomst.tekst}.",
         )
 
 

@@ -33,6 +33,7 @@ _REACTIES = (
     Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
 )
 _PAGINAS = (
+    Link("in-het-kort/", "De regiovisie in het kort"),
     Link("uitvoeringsagenda/", "Uitvoeringsagenda"),
     Link("begrippen/", "Begrippen"),
     Link("over/", "Over deze site"),
@@ -64,12 +65,17 @@ class Kader:
     contact: Link | None
     over: Link | None
     """The page that says what is real and what is an example, where there is one."""
+    kort: Link | None
+    """The summary of the plan in plain Dutch, where there is one."""
+    begrippen: Link | None
+    """The glossary, where there is one."""
 
 
 def kader(index: Index, paginas: Collection[str]) -> Kader:
     """The frame for a site that has these pages by editors: ``{"over.md", …}``."""
     regio = index.regio
     eigen = tuple(link for link in _PAGINAS if f"{link.href.rstrip('/')}.md" in paginas)
+    per_adres = {link.href: link for link in eigen}
     return Kader(
         naam=regio.naam,
         korte_naam=regio.korte_naam,
@@ -82,7 +88,9 @@ def kader(index: Index, paginas: Collection[str]) -> Kader:
             Groep("Meer", (Link(adres.PLANNING, "Planning"), *eigen)),
         ),
         contact=contact_link(regio.contact),
-        over=next((link for link in eigen if link.href == "over/"), None),
+        over=per_adres.get("over/"),
+        kort=per_adres.get("in-het-kort/"),
+        begrippen=per_adres.get("begrippen/"),
     )
 
 

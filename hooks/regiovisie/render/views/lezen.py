@@ -59,10 +59,16 @@ class VeranderingView:
 
 @dataclass(frozen=True, slots=True)
 class NietOvergenomen:
-    """A point about a paragraph that was not (wholly) taken over, with the reason."""
+    """Points about a paragraph that were not (wholly) taken over for one reason."""
 
-    punt: PuntKort
+    punten: tuple[PuntKort, ...]
+    """Several where one thematic answer serves them."""
     reden: Markup | None
+
+    @property
+    def deels(self) -> bool:
+        """Whether a part of it was taken over."""
+        return any(punt.uitkomst.code == "deels" for punt in self.punten)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,9 @@ class OnderdeelView:
     geldend: Link | None
     """This onderdeel in the text that counts, where it still exists; None on that page itself."""
     vergelijk: Link | None
+    """What changed since the version before; None when nothing did."""
+    onveranderd: str
+    """``Sinds versie 0.3 niet veranderd``; empty when something did, or nothing came before."""
     geschiedenis: Link | None
     voorstel: Voorstel | None
     canoniek: str
@@ -117,6 +126,8 @@ class TekstView:
     fase: FaseView
     samenvatting: Markup | None
     inhoud: tuple[InhoudRegel, ...]
+    nieuw: str
+    """Heading of the summary, which tells what this version brought."""
     fasen: tuple[FaseRegel, ...]
     verzonden_aan: tuple[str, ...]
     bron: BronView | None
@@ -145,6 +156,11 @@ def tekst(index: Index, versie_id: str, soort: Soort) -> TekstView:
             else to_html(versie.samenvatting, f"versies/{versie_id}/index.md", basis)
         ),
         inhoud=_inhoud(index, versie_id, soort, ""),
+        nieuw=(
+            f"Wat is er nieuw in versie {versie.nummer}?"
+            if versie.voorganger
+            else f"Over versie {versie.nummer}"
+        ),
         fasen=fase_regels(versie),
         verzonden_aan=versie.verzonden_aan,
         bron=bron_view(versie.bron),
@@ -170,6 +186,8 @@ def onderdeel(index: Index, versie_id: str, soort: Soort, slug: str) -> Onderdee
     pagina = f"{basis}{slug}/"
     fragmenten = index.opmaker.tekst(versie_id, slug, pagina, basis)
     geldend = index.dossier.tekst(index.dossier.geldend.id).onderdeel(slug)
+    vorige = _vorige(index, versie_id)
+    vergelijk = _vergelijk_onderdeel(index, vorige, versie_id, slug)
     return OnderdeelView(
         soort=soort,
         nummer=zelf.nummer,
@@ -185,7 +203,10 @@ def onderdeel(index: Index, versie_id: str, soort: Soort, slug: str) -> Onderdee
             else None
         ),
         geldend=_geldend_link(index, versie_id, soort, geldend),
-        vergelijk=_vergelijk_onderdeel(index, versie_id, slug),
+        vergelijk=vergelijk,
+        onveranderd=(
+            f"Sinds {index.versie_naam(vorige)} niet veranderd" if vorige and not vergelijk else ""
+        ),
         geschiedenis=(
             Link(adres.geschiedenis(slug), "Geschiedenis van dit onderdeel") if geldend else None
         ),
@@ -264,11 +285,17 @@ def _vergelijkingen(index: Index, versie_id: str) -> tuple[Link, ...]:
     )
 
 
-def _vergelijk_onderdeel(index: Index, versie_id: str, slug: str) -> Link | None:
+def _vorige(index: Index, versie_id: str) -> str | None:
+    """The version before; for the werkversie the text that counts."""
+    if versie_id == WERKVERSIE:
+        return index.dossier.geldend.id
+    return index.versies[versie_id].voorganger
+
+
+def _vergelijk_onderdeel(
+    index: Index, vorige: str | None, versie_id: str, slug: str
+) -> Link | None:
     """This onderdeel next to the version before, when something changed in it."""
-    vorige = (
-        index.dossier.geldend.id if versie_id == WERKVERSIE else index.versies[versie_id].voorganger
-    )
     if vorige is None or (vorige, versie_id) not in index.dossier.paren:
         return None
     vergelijking = index.dossier.vergelijking(vorige, versie_id)
@@ -287,12 +314,23 @@ def _stuk(index: Index, fragment: Fragment, soort: Soort, pagina: str) -> StukVi
         fragment.html,
         anker,
         _veranderingen(index, fragment),
-        tuple(
-            NietOvergenomen(punt_kort(index, punt.id), _reden(index, punt, pagina))
-            for lijn in fragment.levenslijnen
-            for punt in index.dossier.punten_bij(lijn)
-            if punt.uitkomst in ("niet", "deels")
-        ),
+        _niet_overgenomen(index, fragment, pagina),
+    )
+
+
+def _niet_overgenomen(index: Index, fragment: Fragment, pagina: str) -> tuple[NietOvergenomen, ...]:
+    """The points about this element that were not (wholly) taken over, by their answer."""
+    per_antwoord: dict[str, list[Punt]] = defaultdict(list)
+    for lijn in fragment.levenslijnen:
+        for punt in index.dossier.punten_bij(lijn):
+            if punt.uitkomst in ("niet", "deels"):
+                eigen = punt.reactie or not punt.antwoord
+                per_antwoord[punt.id if eigen else punt.antwoord or ""].append(punt)
+    return tuple(
+        NietOvergenomen(
+            tuple(punt_kort(index, punt.id) for punt in punten), _reden(index, punten[0], pagina)
+        )
+        for punten in per_antwoord.values()
     )
 
 

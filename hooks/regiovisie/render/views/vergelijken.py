@@ -17,8 +17,9 @@ from regiovisie.render.noten import Noot, make_noten
 from regiovisie.render.renvooi import Fragment
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Deel, Label, Link, aantal, balk, hoofdletter
-from regiovisie.render.views.index import Index
+from regiovisie.render.views.index import Index, Paar
 from regiovisie.render.views.labels import FASEN, STATUS_ONDERDEEL
+from regiovisie.render.views.omgeving import Woorden, woorden_van
 from regiovisie.render.views.wijziging_kort import WijzigingKort, wijziging_kort
 
 Kant = Literal["beide", "oud", "nieuw"]
@@ -97,8 +98,8 @@ class WasWordtRij:
 
     href: str
     beschrijving: str
-    was: tuple[str, ...]
-    wordt: tuple[str, ...]
+    was: tuple[Woorden, ...]
+    wordt: tuple[Woorden, ...]
     """The words, one text for each block; both empty for a change besides words."""
     wijzigingen: tuple[WijzigingKort, ...]
     zonder_herkomst: bool
@@ -232,7 +233,8 @@ def paar(index: Index, van: str, naar: str) -> PaarView:
         onderdelen=rijen,
         was_wordt=_was_wordt(index, vergelijking),
         weggevallen=tuple(
-            _weggevallen(index, kort) for kort in _kort(index, vergelijking.weggevallen)
+            _weggevallen(index, kort)
+            for kort in _kort(index, vergelijking.weggevallen, (van, naar))
         ),
         herkomst_onvolledig=_onvolledig(index, van, naar),
         andere=tuple(
@@ -266,7 +268,7 @@ def paar_onderdeel(index: Index, van: str, naar: str, slug: str) -> PaarOnderdee
         titel=onderdeel.titel,
         status=STATUS_ONDERDEEL[onderdeel.status],
         telling=telling_view(onderdeel.telling),
-        vouwen=_vouwen(_stukken(index, fragmenten, len(noten))),
+        vouwen=_vouwen(_stukken(index, fragmenten, len(noten), (van, naar))),
         noten=len(noten),
         onderdelen=rijen,
         slug=slug,
@@ -378,17 +380,18 @@ def _onderdeel_rij(vergelijking: Vergelijking, onderdeel: OnderdeelVergelijking)
 
 def _was_wordt(index: Index, vergelijking: Vergelijking) -> tuple[WasWordtGroep, ...]:
     groepen = []
+    versies = (vergelijking.van, vergelijking.naar)
     for onderdeel in vergelijking.onderdelen:
         if onderdeel.status == "gelijk":
             continue
-        pagina = adres.vergelijking(vergelijking.van, vergelijking.naar, onderdeel.slug)
+        pagina = adres.vergelijking(*versies, onderdeel.slug)
         rijen = tuple(
             WasWordtRij(
                 href=f"{pagina}#{noot.anker}",
                 beschrijving=noot.beschrijving,
-                was=_words(plek.was for plek in noot.plekken if plek.soort == "tekst"),
-                wordt=_words(plek.wordt for plek in noot.plekken if plek.soort == "tekst"),
-                wijzigingen=_kort(index, noot.wijzigingen),
+                was=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "was"))),
+                wordt=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "wordt"))),
+                wijzigingen=_kort(index, noot.wijzigingen, versies),
                 zonder_herkomst=noot.zonder_herkomst,
             )
             for noot in make_noten(onderdeel.entries, onderdeel.plekken)
@@ -397,13 +400,11 @@ def _was_wordt(index: Index, vergelijking: Vergelijking) -> tuple[WasWordtGroep,
     return tuple(groepen)
 
 
-def _words(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)
-
-
-def _stukken(index: Index, fragmenten: Sequence[Fragment], laatste: int) -> list[PaarStuk]:
+def _stukken(
+    index: Index, fragmenten: Sequence[Fragment], laatste: int, versies: Paar
+) -> list[PaarStuk]:
     stukken = [
-        _stuk(fragment, tuple(_noot(index, noot, laatste) for noot in fragment.noten))
+        _stuk(fragment, tuple(_noot(index, noot, laatste, versies) for noot in fragment.noten))
         for fragment in fragmenten
     ]
     return _met_spans(stukken)
@@ -438,11 +439,11 @@ def _met_spans(stukken: Sequence[PaarStuk]) -> list[PaarStuk]:
     return klaar[::-1]
 
 
-def _noot(index: Index, noot: Noot, laatste: int) -> NootView:
+def _noot(index: Index, noot: Noot, laatste: int, versies: Paar) -> NootView:
     return NootView(
         nummer=noot.nummer,
         beschrijving=noot.beschrijving,
-        wijzigingen=_kort(index, noot.wijzigingen),
+        wijzigingen=_kort(index, noot.wijzigingen, versies),
         zonder_herkomst=noot.zonder_herkomst,
         vorige=noot.nummer - 1,
         volgende=noot.nummer + 1 if noot.nummer < laatste else 0,
@@ -466,8 +467,17 @@ def _may_fold(stuk: PaarStuk) -> bool:
     return stuk.status == "gelijk" and not stuk.html.startswith("<h")
 
 
-def _kort(index: Index, ids: Iterable[str]) -> tuple[WijzigingKort, ...]:
-    return tuple(wijziging_kort(index, index.wijzigingen[i]) for i in ids if i in index.wijzigingen)
+def _kort(index: Index, ids: Iterable[str], versies: Paar) -> tuple[WijzigingKort, ...]:
+    """The changes of a pair; where it spans several steps, each says in which it came."""
+    gevonden = [wijziging_kort(index, index.wijzigingen[i]) for i in ids if i in index.wijzigingen]
+    if versies in index.dossier.stappen:
+        return tuple(gevonden)
+    return tuple(replace(kort, stap=_stap_naam(index, kort.id)) for kort in gevonden)
+
+
+def _stap_naam(index: Index, wijziging_id: str) -> str:
+    _, naar = index.dossier.stap(wijziging_id)
+    return "in de werkversie" if naar == WERKVERSIE else f"in {index.versie_naam(naar)}"
 
 
 def _weggevallen(index: Index, kort: WijzigingKort) -> Weggevallen:

@@ -48,6 +48,8 @@ class WijzigingKort:
     punten: tuple[PuntKort, ...]
     toelichting: str | None
     voorbeeld: bool
+    stap: str = ""
+    """``in versie 0.3``, on pages about several steps; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class WijzigingView:
     kruimel: str
     wijziging: WijzigingMetPlekken
     stap: Link
-    plaats: str
+    plaatsen: tuple[str, ...]
+    """Every place that its entry names, each once."""
     uitleg: str
     """What its herkomst means."""
     punten: tuple[tuple[PuntView, tuple[Link, ...]], ...]
@@ -95,13 +96,14 @@ def wijziging(index: Index, record: Wijziging) -> WijzigingView:
     """One change with its places, its cause, and the pairs in which it shows."""
     van, naar = index.dossier.stap(record.id)
     pagina = adres.wijziging(record.id)
+    plaatsen = [record.plaats, *(ook.plaats for ook in record.ook_op)]
     punten = [index.punten[punt_id] for punt_id in record.punten if punt_id in index.punten]
     return WijzigingView(
         id=record.id,
         kruimel=record.id,
         wijziging=wijziging_met_plekken(index, record, pagina),
         stap=_paar_link(index, van, naar),
-        plaats=index.plaats_tekst(naar, record.plaats),
+        plaatsen=tuple(dict.fromkeys(index.plaats_tekst(naar, plaats) for plaats in plaatsen)),
         uitleg=UITLEG_HERKOMSTEN[record.herkomst],
         punten=tuple(
             (punt_view(index, z, p, pagina, met_plekken=False), index.indiener_links(z))
