@@ -48,6 +48,8 @@ class WijzigingKort:
     punten: tuple[PuntKort, ...]
     toelichting: str | None
     voorbeeld: bool
+    hele_paragraaf: bool = False
+    """Whether it claims by place alone: all that changed there, without a quote."""
     stap: str = ""
     """``in versie 0.3``, on pages about several steps; else empty."""
 
@@ -70,6 +72,7 @@ def wijziging_kort(index: Index, wijziging: Wijziging) -> WijzigingKort:
         punten=tuple(punt_kort(index, p) for p in wijziging.punten if p in index.punten),
         toelichting=wijziging.toelichting,
         voorbeeld=wijziging.voorbeeld,
+        hele_paragraaf=index.dossier.is_whole_section(wijziging.id),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regiovisie.registers import WERKVERSIE
@@ -43,6 +44,9 @@ class StapGroep:
     balk: tuple[Deel, ...]
     rijen: tuple[WijzigingRij, ...]
     herkomst_volledig: bool
+    hele_paragrafen: str
+    zonder_herkomst: str
+    """Both empty when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,21 @@ def _stap_groep(index: Index, sleutel: str) -> StapGroep | None:
         balk=balk((label, telling[code]) for code, label in HERKOMSTEN.items()),
         rijen=tuple(_rij(index, record, naar) for record in records),
         herkomst_volledig=versie.herkomst_volledig if versie else True,
+        hele_paragrafen=_hele_paragrafen(index, records),
+        zonder_herkomst=_zonder_herkomst(index, van, naar),
     )
+
+
+def _hele_paragrafen(index: Index, records: Sequence[Wijziging]) -> str:
+    """How many changes name a whole paragraph: told apart, so that they hide nothing."""
+    count = sum(index.dossier.is_whole_section(record.id) for record in records)
+    noemt = "noemt" if count == 1 else "noemen"
+    return f"{count} daarvan {noemt} een hele paragraaf, zonder citaat" if count else ""
+
+
+def _zonder_herkomst(index: Index, van: str, naar: str) -> str:
+    count = index.dossier.vergelijking(van, naar).telling.zonder_herkomst
+    return f"{aantal(count, 'plek', 'plekken')} nog zonder herkomst" if count else ""
 
 
 def _rij(index: Index, record: Wijziging, naar: str) -> WijzigingRij:
