@@ -14,7 +14,7 @@ from regiovisie.diff.compare import Entry, Op
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.diff.place import OnderdeelDiff
 from regiovisie.diff.slide import slide_reach
-from regiovisie.text.tokens import is_word, token_spans
+from regiovisie.text.tokens import token_spans
 
 Gebeurtenissoort = Literal["verplaatst", "gesplitst", "samengevoegd", "koppeling", "opmaak"]
 _STAYS = range(1)
@@ -44,11 +44,6 @@ class Run:
         """The changed tokens."""
         text = self.placed.block.text
         return [text[a:b] for a, b in token_spans(text)[self.first : self.last]]
-
-    @property
-    def has_words(self) -> bool:
-        """Whether there is more to it than punctuation."""
-        return any(is_word(token) for token in self.tokens)
 
 
 @dataclass(frozen=True, slots=True)

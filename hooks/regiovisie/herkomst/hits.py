@@ -88,15 +88,18 @@ class Scope:
     wordt: Plaats
 
     def holds_block(self, placed: PlacedBlock, *, is_new: bool) -> bool:
+        """Whether a block stands in the place of its own text."""
         return in_plaats(placed, self.wordt if is_new else self.was)
 
     def holds(self, event: Gebeurtenis) -> bool:
+        """Whether an event happened here: a move at both ends, anything else at either."""
         old = any(in_plaats(placed, self.was) for placed in event.olds)
         new = any(in_plaats(placed, self.wordt) for placed in event.news)
         return old and new if event.soort == "verplaatst" else old or new
 
 
 def scope_of(target: Wijziging | OokOp) -> Scope:
+    """The places that a target names; the old one is the new one unless it says otherwise."""
     return Scope(target.plaats_was or target.plaats, target.plaats)
 
 

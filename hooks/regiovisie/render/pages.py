@@ -44,7 +44,6 @@ class PageSpec:
     template: str
     view: object
     description: str
-    in_nav: bool = False
 
 
 def site_context(dossier: Dossier, paginas: Collection[str]) -> dict[str, object]:
@@ -81,7 +80,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "home.html",
         home.home(index),
         f"Lees de {naam}, vergelijk de versies en zie wat er met elke zienswijze is gedaan.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.VERSIES),
@@ -89,7 +87,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "versies.html",
         versies.versies(index),
         "Alle versies van de tekst, elk zoals die was.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.VERGELIJK),
@@ -97,7 +94,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "vergelijk.html",
         vergelijken.kies(index),
         "Kies twee versies en zie elk veranderd woord, met de reden.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.WIJZIGINGEN),
@@ -105,7 +101,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "wijzigingen.html",
         wijzigingen.wijzigingen(index),
         "Elke wijziging in de tekst, met waar zij vandaan komt.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.ZIENSWIJZEN),
@@ -113,7 +108,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "zienswijzen.html",
         zienswijzen.zienswijzen(index),
         "Alle reacties op de tekst, met per punt het antwoord.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.INDIENERS),
@@ -121,7 +115,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "indieners.html",
         partijen.indieners(index),
         "Wie een reactie gaf, en wat daarmee is gedaan.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.GEMEENTEN),
@@ -129,7 +122,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "gemeenten.html",
         partijen.gemeenten(index),
         "De gemeenten, hun zienswijze en hun besluit.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.RAADSBESLUITEN),
@@ -137,7 +129,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "raadsbesluiten.html",
         raadsbesluiten.raadsbesluiten(index),
         "Wat elke gemeenteraad heeft besloten, en wat nog niet bekend is.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.NOTA),
@@ -145,7 +136,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "nota.html",
         nota.nota(index),
         "Alle punten met hun antwoord, per indiener en per onderdeel.",
-        in_nav=True,
     )
     yield PageSpec(
         uri_of(adres.PLANNING),
@@ -153,7 +143,6 @@ def _overzichten(index: Index) -> Iterator[PageSpec]:
         "planning.html",
         planning.planning(index),
         "Wat is geweest en wat nog komt.",
-        in_nav=True,
     )
 
 
@@ -184,7 +173,6 @@ def _tekst(index: Index, versie_id: str, soort: lezen.Soort, basis: str) -> Iter
         "tekst.html",
         opening,
         f"Samenvatting en inhoud van de {naam}{waar}.",
-        in_nav=soort == "geldend",
     )
     for onderdeel in index.onderdelen(versie_id):
         yield PageSpec(
@@ -193,7 +181,6 @@ def _tekst(index: Index, versie_id: str, soort: lezen.Soort, basis: str) -> Iter
             "onderdeel.html",
             lezen.onderdeel(index, versie_id, soort, onderdeel.slug),
             f"Onderdeel {onderdeel.nummer} van de {naam}{waar}: {onderdeel.titel}.",
-            in_nav=soort == "geldend",
         )
 
 
