@@ -28,9 +28,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from regiovisie.errors import Problem, RegiovisieError
-from regiovisie.herkomst.dossier import Dossier, make_dossier
-from regiovisie.herkomst.regels import all_problems
-from regiovisie.registers import WERKVERSIE, load_project, productie_problems
+from regiovisie.herkomst.controle import Gekeurd, read_checked
+from regiovisie.herkomst.dossier import Dossier
+from regiovisie.registers import WERKVERSIE
 from regiovisie.render.pages import PageSpec, all_pages, site_context
 
 HOOKS = Path(__file__).resolve().parents[1]
@@ -64,6 +64,7 @@ class BuildSummary:
     zienswijzen: int
     punten: int
     paginas: int
+    waarschuwingen: int
     seconden: float
 
     @property
@@ -77,7 +78,14 @@ class BuildSummary:
             f"{met_herkomst} met herkomst, {self.zonder_herkomst} nog zonder\n"
             f"  {self.zienswijzen} zienswijzen met {self.punten} punten\n"
             f"  {self.paginas} pagina's in {self.seconden:.1f} seconden"
+            f"{self._let_op}"
         )
+
+    @property
+    def _let_op(self) -> str:
+        if not self.waarschuwingen:
+            return ""
+        return f"\n  {self.waarschuwingen} keer let op: zie python3 scripts/redactie.py check"
 
 
 def build(project: Path, site_dir: Path, productie: bool) -> BuildSummary:
@@ -86,12 +94,12 @@ def build(project: Path, site_dir: Path, productie: bool) -> BuildSummary:
     Raises `RegiovisieError` with every problem; then ``site_dir`` holds nothing of use.
     """
     started = time.perf_counter()
-    dossier = read_dossier(project, productie=productie)
+    gekeurd = read_checked(project, productie=productie)
     config = _config(project, site_dir)
-    publicatie = prepare(config, dossier)
+    prepare(config, gekeurd.dossier)
     with _strictly():
         mkdocs_build.build(config)
-    return _summary(publicatie, site_dir, time.perf_counter() - started)
+    return _summary(gekeurd, site_dir, time.perf_counter() - started)
 
 
 def serve(project: Path, address: str) -> None:
@@ -104,16 +112,6 @@ def serve(project: Path, address: str) -> None:
         strict=False,
         **_our_parts(),
     )
-
-
-def read_dossier(root: Path, *, productie: bool = False) -> Dossier:
-    """Read and check a project folder. Raises `RegiovisieError` with every problem."""
-    project = load_project(root)
-    dossier = make_dossier(project)
-    refused = productie_problems(project) if productie else ()
-    if problems := (*all_problems(dossier), *refused):
-        raise RegiovisieError(problems)
-    return dossier
 
 
 def prepare(config: MkDocsConfig, dossier: Dossier) -> Publicatie:
@@ -131,7 +129,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _STATE not in config.extra:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
-            prepare(config, read_dossier(root))
+            prepare(config, read_checked(root).dossier)
         except RegiovisieError as error:
             raise PluginError(str(error)) from None
     return config
@@ -231,8 +229,8 @@ def _images_in(folder: Path, uri: str) -> Iterator[tuple[str, Path]]:
             yield f"{uri}/{path.relative_to(folder).as_posix()}", path
 
 
-def _summary(publicatie: Publicatie, site_dir: Path, seconds: float) -> BuildSummary:
-    dossier = publicatie.dossier
+def _summary(gekeurd: Gekeurd, site_dir: Path, seconds: float) -> BuildSummary:
+    dossier = gekeurd.dossier
     telling = [dossier.vergelijking(*step).telling for step in dossier.stappen]
     return BuildSummary(
         versies=len(dossier.versies),
@@ -243,6 +241,7 @@ def _summary(publicatie: Publicatie, site_dir: Path, seconds: float) -> BuildSum
         zienswijzen=len(dossier.project.zienswijzen),
         punten=sum(len(z.punten) for z in dossier.project.zienswijzen),
         paginas=sum(1 for _ in site_dir.rglob("*.html")),
+        waarschuwingen=len(gekeurd.waarschuwingen),
         seconden=seconds,
     )
 

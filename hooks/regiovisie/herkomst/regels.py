@@ -30,6 +30,11 @@ def all_problems(dossier: Dossier) -> tuple[Problem, ...]:
     )
 
 
+def all_warnings(dossier: Dossier) -> tuple[Problem, ...]:
+    """What an editor should look at, but what stops nothing."""
+    return dossier.project.waarschuwingen
+
+
 def _unreliable(dossier: Dossier) -> set[str]:
     """Versions whose text is not as it was frozen: against it every quote would seem wrong."""
     files = [p.file for p in dossier.project.problems if p.file.endswith(".md")]

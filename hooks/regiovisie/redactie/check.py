@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from regiovisie.errors import RegiovisieError
-from regiovisie.herkomst.dossier import Dossier, make_dossier
-from regiovisie.herkomst.regels import all_problems, open_plekken, plaats_van, told
+from regiovisie.errors import format_problems
+from regiovisie.herkomst.controle import Gekeurd, read_checked
+from regiovisie.herkomst.dossier import Dossier
+from regiovisie.herkomst.regels import open_plekken, plaats_van, told
 from regiovisie.herkomst.vergelijking import Telling
-from regiovisie.registers import WERKVERSIE, load_project, productie_problems
+from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.basis import aantal
 
 WERKVERSIE_FOLDER = "docs/regiovisie"
@@ -20,12 +21,16 @@ def check(project: Path, *, productie: bool) -> str:
 
     Raises RegiovisieError with every problem.
     """
-    loaded = load_project(project)
-    dossier = make_dossier(loaded)
-    refused = productie_problems(loaded) if productie else ()
-    if problems := (*all_problems(dossier), *refused):
-        raise RegiovisieError(problems)
-    return "\n".join(("Alles klopt.", *_counts(dossier), *_still_open(dossier)))
+    gekeurd = read_checked(project, productie=productie)
+    dossier = gekeurd.dossier
+    report = ("Alles klopt.", *_counts(dossier), *_still_open(dossier), *_warnings(gekeurd))
+    return "\n".join(report)
+
+
+def _warnings(gekeurd: Gekeurd) -> Iterator[str]:
+    if gekeurd.waarschuwingen:
+        yield f"\nLet op ({len(gekeurd.waarschuwingen)}):\n"
+        yield format_problems(gekeurd.waarschuwingen)
 
 
 def _counts(dossier: Dossier) -> Iterator[str]:

@@ -22,7 +22,7 @@ from regiovisie.registers.names import Kind
 from regiovisie.registers.onderdelen import onderdeel_problems
 from regiovisie.registers.project import WERKVERSIE, Project
 from regiovisie.registers.reader import R, Reader, has_ids
-from regiovisie.registers.rules import find_problems
+from regiovisie.registers.rules import find_problems, find_warnings
 from regiovisie.registers.schema import (
     Antwoord,
     Gemeente,
@@ -57,9 +57,15 @@ def load_project(root: Path) -> Project:
         origins=reader.origins,
         names=reader.names,
     )
-    found = {*reader.problems, *find_problems(project)}
-    problems = sorted(map(_printable, found), key=lambda problem: problem.sort_key)
-    return replace(project, problems=tuple(problems))
+    return replace(
+        project,
+        problems=_listed({*reader.problems, *find_problems(project)}),
+        waarschuwingen=_listed(set(find_warnings(project))),
+    )
+
+
+def _listed(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(map(_printable, found), key=lambda problem: problem.sort_key))
 
 
 def _printable(problem: Problem) -> Problem:

@@ -49,6 +49,8 @@ class Project:
     gemeenten: tuple[Gemeente, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong with the registers, sorted."""
+    waarschuwingen: tuple[Problem, ...] = ()
+    """What an editor should look at, but what stops nothing; sorted."""
     origins: Mapping[int, Origin] = field(default_factory=dict, repr=False, compare=False)
     """Where each record stands, by identity of the record."""
 

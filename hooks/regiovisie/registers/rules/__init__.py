@@ -33,9 +33,17 @@ RULES: tuple[Rule, ...] = (
     voorbeelden.examples_say_so,
     voorbeelden.examples_do_not_decide,
 )
+WARNING_RULES: tuple[Rule, ...] = ()
+"""Rules whose findings an editor should look at, and that stop nothing."""
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """What any rule finds."""
     for rule in RULES:
+        yield from rule(project)
+
+
+def find_warnings(project: Project) -> Iterator[Problem]:
+    """What any warning rule finds."""
+    for rule in WARNING_RULES:
         yield from rule(project)
