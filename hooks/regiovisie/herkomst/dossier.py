@@ -4,6 +4,7 @@
     dossier.vergelijking("2025-11-…", "2026-03-…")   any pair, with causes
     dossier.wijzigingen_van_punt("ZW-12.3")       from a point to the changes it led to
     dossier.plekken("W-031")                      and on to the changed words
+    dossier.vervolg("W-031")                      and what later versions did to those words
 
 Pages, exports and commands all read from here; nothing is worked out twice.
 """
@@ -28,6 +29,7 @@ from regiovisie.herkomst.hits import Step, in_plaats
 from regiovisie.herkomst.levenslijnen import LevenslijnenError, parse_levenslijnen
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking, Vergelijking, make_vergelijking
+from regiovisie.herkomst.vervolg import Vervolg, vervolg_by_wijziging
 from regiovisie.model import Onderdeel, Tekst
 from regiovisie.registers import WERKVERSIE, Plaats, Project, Punt, Versie, Wijziging, Zienswijze
 from regiovisie.text.blocks import parse_tekst
@@ -169,6 +171,10 @@ class Dossier:
         """The wijzigingen that name a point."""
         return tuple(w for w in self.wijzigingen if punt_id in w.punten)
 
+    def vervolg(self, wijziging_id: str) -> tuple[Vervolg, ...]:
+        """What later versions did to the words of a wijziging; nothing where they still stand."""
+        return self._vervolg_of.get(wijziging_id, ())
+
     def is_whole_section(self, wijziging_id: str) -> bool:
         """Whether a wijziging claims by place alone, without a quote."""
         return any(wijziging_id in claims.whole_section for claims in self.claims.values())
@@ -255,6 +261,13 @@ class Dossier:
             for van, naar in self.stappen
             for w in self.project.wijzigingen.get(naar, ())
         }
+
+    @cached_property
+    def _vervolg_of(self) -> dict[str, tuple[Vervolg, ...]]:
+        return vervolg_by_wijziging(
+            [self.vergelijking(*stap) for stap in self.stappen],
+            [self.claims[version] for version in range(1, len(self.ids))],
+        )
 
     @cached_property
     def _plekken_of(self) -> dict[str, list[PlekInStap]]:
