@@ -61,6 +61,77 @@ def resolve_ref(root: Path, ref: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit, as far as a folder is concerned."""
+
+    id: str
+    parents: tuple[str, ...]
+    """Ids, that of the branch it was made on first."""
+    message: str
+    folder: str
+    """What git calls the content of the folder: equal where nothing in it differs."""
+    parent_folders: tuple[str, ...]
+    """The same of each parent."""
+
+
+def commits_since(root: Path, mark: str, path: str) -> tuple[Commit, ...]:
+    """The commits after the one that last touched the file ``mark``, parents before children.
+
+    ``path`` is the folder that matters; both paths are seen from ``root``. Raises
+    RegiovisieError when that commit cannot be found.
+    """
+    with _opened(root, "HEAD") as repository:
+        base = _base(repository, root)
+        start = _last_touched(repository, root, _full_path(base, "HEAD", mark), mark)
+        folder = _full_path(base, "HEAD", path)
+        log = repository.git.log(
+            "-z", "--topo-order", "--reverse", "--format=%H%x01%P%x01%B", f"{start}..HEAD"
+        )
+        lines = [line.split("\x01", 2) for line in filter(None, str(log).split("\0"))]
+        folders = _Folders(repository, folder)
+        return tuple(
+            Commit(
+                id=commit,
+                parents=tuple(parents.split()),
+                message=message,
+                folder=folders[commit],
+                parent_folders=tuple(folders[parent] for parent in parents.split()),
+            )
+            for commit, parents, message in lines
+        )
+
+
+def _last_touched(repository: Repo, root: Path, full: str, mark: str) -> str:
+    found = str(repository.git.log("-1", "--format=%H", "HEAD", "--", full))
+    if _is_shallow(repository) and (not found or not _has_parents(repository, found)):
+        wat = "Deze kopie van de repository heeft niet alle geschiedenis."
+        raise _error(root.as_posix(), wat, "Haal de rest op met: git fetch --unshallow --tags.")
+    if not found:
+        wat = f"Het bestand {mark} staat nog niet in git."
+        raise _error(mark, wat, "Leg de versie eerst vast in git, en probeer het opnieuw.")
+    return found
+
+
+def _has_parents(repository: Repo, commit: str) -> bool:
+    """Whether git knows the parents of a commit; at the edge of a shallow copy it does not."""
+    return bool(str(repository.git.log("-1", "--format=%P", commit)))
+
+
+class _Folders(dict[str, str]):
+    """Commit → what git calls the content of one folder in it; empty where it is not there."""
+
+    def __init__(self, repository: Repo, folder: str) -> None:
+        super().__init__()
+        self._repository = repository
+        self._folder = folder
+
+    def __missing__(self, commit: str) -> str:
+        found = _entry(self._repository, commit, self._folder)
+        self[commit] = found.id if found else ""
+        return self[commit]
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     """What git holds under one name in a folder."""
 

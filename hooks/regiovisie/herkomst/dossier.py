@@ -370,12 +370,17 @@ def read_recorded(
     return recorded, problems
 
 
-def _claim(project: Project, history: History, version: int) -> Claims:
+def step_of(history: History, version: int) -> Step:
+    """What changed from the version before: what claims are made on."""
     diff = compare(history, version - 1, version)
-    step = Step(
+    return Step(
         history.blocks[version - 1],
         history.blocks[version],
         runs_of(diff),
         gebeurtenissen_of(diff),
     )
-    return claim_step(step, project.wijzigingen.get(history.teksten[version].id, ()))
+
+
+def _claim(project: Project, history: History, version: int) -> Claims:
+    wijzigingen = project.wijzigingen.get(history.teksten[version].id, ())
+    return claim_step(step_of(history, version), wijzigingen)

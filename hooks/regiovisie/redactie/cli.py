@@ -10,6 +10,14 @@ import click
 
 from regiovisie.redactie.command import Group, debug_option, project_option
 
+FASEN = (
+    "inspraak",
+    "consultatie",
+    "na-zienswijzen",
+    "ter-vaststelling",
+    "vastgesteld",
+)
+"""The phases that a new version can begin in."""
 PROJECT = Path(__file__).resolve().parents[3]
 """The project that holds this package."""
 
@@ -58,6 +66,52 @@ def diff(project: Path, oud: str, nieuw: str, form: str) -> None:
     from regiovisie.redactie.diff import diff as verb
 
     click.echo(verb(project, oud, nieuw, form=form))
+
+
+@redactie.command()
+@project_option(PROJECT)
+@debug_option
+def herkomst(project: Path) -> None:
+    """Schrijf concept-wijzigingen uit wat de commits van zichzelf zeggen."""
+    from regiovisie.redactie.herkomst import herkomst as verb
+
+    click.echo(verb(project))
+
+
+@redactie.command()
+@click.argument("versie", metavar="ID")
+@click.option("--nummer", required=True, metavar="NUMMER", help="Nummer van de versie, zoals 0.5.")
+@click.option("--titel", required=True, metavar="TEKST", help="Titel, zoals Versie na motie.")
+@click.option("--fase", required=True, type=click.Choice(FASEN), help="Waar de versie voor is.")
+@click.option("--datum", required=True, metavar="DATUM", help="Datum van die fase; mag vaag zijn.")
+@click.option(
+    "--samenvatting", required=True, metavar="TEKST", help="Wat er veranderde, in gewone taal."
+)
+@click.option("--bron", metavar="ID", help="Een bron uit mkdocs.yml waar dit in staat.")
+@click.option("--zonder-herkomst", is_flag=True, help="Niet van elke wijziging is de reden bekend.")
+@click.option("--dry-run", is_flag=True, help="Laat zien wat er zou gebeuren; verander niets.")
+@project_option(PROJECT)
+@debug_option
+def freeze(
+    project: Path, versie: str, zonder_herkomst: bool, dry_run: bool, **gegevens: str
+) -> None:
+    """Maak van de werkversie de versie ID, die nooit meer verandert."""
+    from regiovisie.redactie.freeze import Opdracht
+    from regiovisie.redactie.freeze import freeze as verb
+
+    opdracht = Opdracht(versie, herkomst_volledig=not zonder_herkomst, **gegevens)
+    click.echo(verb(project, opdracht, dry_run=dry_run))
+
+
+@redactie.command()
+@click.argument("versie", metavar="ID")
+@project_option(PROJECT)
+@debug_option
+def unfreeze(project: Path, versie: str) -> None:
+    """Neem versie ID terug, zolang niets naar haar verwijst."""
+    from regiovisie.redactie.unfreeze import unfreeze as verb
+
+    click.echo(verb(project, versie))
 
 
 @redactie.command()

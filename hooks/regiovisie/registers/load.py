@@ -49,7 +49,9 @@ def load_project(root: Path) -> Project:
         regio=_regio(reader),
         versies=in_chain_order(_made(_versie(reader, name) for name in _version_ids(root))),
         werkversie=_werkversie(reader),
-        wijzigingen={name: _wijzigingen(reader, folder) for name, folder in folders.items()},
+        wijzigingen=_without_frozen_drafts(
+            {name: _wijzigingen(reader, folder) for name, folder in folders.items()}
+        ),
         zienswijzen=_zienswijzen(reader),
         antwoorden=_antwoorden(reader),
         indieners=_by_name(_by_slug(reader, "indiener", "docs/indieners", Indiener)),
@@ -178,6 +180,19 @@ def _wijzigingen(reader: Reader, folder: str) -> tuple[Wijziging, ...]:
     if not source.readable or len(made) < count or isinstance(tree, (str, dict)):
         reader.names.leave_open("wijziging")
     return tuple(made)
+
+
+def _without_frozen_drafts(
+    registers: dict[str, tuple[Wijziging, ...]],
+) -> dict[str, tuple[Wijziging, ...]]:
+    """The registers less the drafts that a version has taken over.
+
+    Freezing is one rename; emptying the register of drafts comes after it. Should that not
+    happen, the drafts that are left count no more.
+    """
+    taken = {w.concept for name, ws in registers.items() if name != WERKVERSIE for w in ws}
+    drafts = tuple(w for w in registers[WERKVERSIE] if w.id not in taken)
+    return {**registers, WERKVERSIE: drafts}
 
 
 # --- registers of one file per record

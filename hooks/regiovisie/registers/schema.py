@@ -309,6 +309,8 @@ class Wijziging(Record):
     voorbeeld: JaNee = False
     ingetrokken: JaNee = False
     """Withdrawn: keeps its id and claims nothing."""
+    concept: WijzigingId | None = None
+    """The id that it had as a draft, written by freeze."""
 
 
 # --- zienswijzen and answers --------------------------------------------------------------------

@@ -1,0 +1,170 @@
+"""Draft wijzigingen and the numbers that they get when their version is frozen.
+
+    - id: W-concept-7b1f        - id: W-059
+      plaats: afspraken    ⇄      concept: W-concept-7b1f
+                                  plaats: afspraken
+
+The register is edited as text: comments, order and spelling stay as a person wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from regiovisie.herkomst.ontwerp import Ontwerp
+from regiovisie.registers import Project
+from regiovisie.registers.names import Names
+from regiovisie.registers.writing import inline_yaml_text, yaml_text
+
+WIJZIGINGEN = "wijzigingen.yml"
+EMPTY = "[]\n"
+_DRAFT = re.compile(
+    r"(?P<lead>^[ ]*(?:-[ ]+)?|[{,][ ]*)id: *(?P<quote>[\"']?)"
+    r"(?P<id>W-concept-[0-9a-z]+)(?P=quote)",
+    re.MULTILINE,
+)
+"""The id of a draft, on a line of its own or in an entry between braces."""
+_FROZEN = re.compile(
+    r"\bid: *[\"']?W-[0-9]+[\"']?(?:, *| *\n *)concept: *[\"']?(?P<id>W-concept-[0-9a-z]+)[\"']?"
+)
+_NUMBERED = re.compile(r"\bid: *[\"']?W-(?P<number>[0-9]+)[\"']?")
+
+
+def numbered(register: str, project: Project) -> str:
+    """The text of a register of drafts with the next free numbers for ids."""
+    numbers = _free_numbers(project.names)
+
+    def with_number(match: re.Match[str]) -> str:
+        lead = match["lead"]
+        between = ", " if lead[:1] in ("{", ",") else "\n" + " " * len(lead)
+        return f"{lead}id: {next(numbers)}{between}concept: {match['id']}"
+
+    return _DRAFT.sub(with_number, register)
+
+
+def as_drafts(register: str) -> str:
+    """The text of a frozen register with the ids that its entries had as drafts.
+
+    An entry that never was a draft gets a draft's id made from its number.
+    """
+    drafts = _FROZEN.sub(lambda match: f"id: {match['id']}", register)
+    return _NUMBERED.sub(lambda match: f"id: W-concept-{match['number']}", drafts)
+
+
+def empty_drafts(path: Path) -> None:
+    """Empty a register of drafts, at once or not at all."""
+    replace_text(path, EMPTY)
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file at once or not at all."""
+    staged = path.with_name(f".{path.name}-nieuw")
+    staged.write_text(text, encoding="utf-8", newline="\n")
+    staged.replace(path)
+
+
+def _free_numbers(names: Names) -> Iterator[str]:
+    """``W-059``, ``W-060``, …: every id after the highest that was ever given."""
+    given = [re.fullmatch(r"W-([0-9]+)", name) for name in names.all("wijziging")]
+    highest = max((int(match[1]) for match in given if match), default=0)
+    while True:
+        highest += 1
+        yield f"W-{highest:03}"
+
+
+# --- drafts from git
+
+_BLANKS_BEGIN = "# --- Nog in te vullen (gemaakt door herkomst; wordt steeds opnieuw gemaakt) ---"
+_BLANKS_END = "# --- einde ---"
+_BLANKS = re.compile(
+    rf"\n*^{re.escape(_BLANKS_BEGIN)}$.*?^{re.escape(_BLANKS_END)}$\n?", re.MULTILINE | re.DOTALL
+)
+_HERKOMST_OF = {"zienswijze": "zienswijze", "advies": "advies"}
+
+
+def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> str:
+    """The text of a register with drafts behind its entries, and open ones as comment.
+
+    A draft of which the cause is a wijziging in the register becomes a further place of it.
+    """
+    text = _BLANKS.sub("\n", register).rstrip()
+    text = "" if text == EMPTY.strip() else text
+    for draft in drafts:
+        if draft.oorzaak and draft.oorzaak.wijziging:
+            text = _with_place(text, draft)
+    known = [_entry(d, project) for d in drafts if d.oorzaak and not d.oorzaak.wijziging]
+    blanks = [_commented(_entry(d, project)) for d in drafts if not d.oorzaak]
+    parts = [part for part in (text, "\n".join(known)) if part]
+    if blanks:
+        parts.append("\n".join((_BLANKS_BEGIN, *blanks, _BLANKS_END)))
+    has_entries = bool(text or known)
+    return "\n\n".join([*([] if has_entries else [EMPTY.strip()]), *parts]) + "\n"
+
+
+def _entry(draft: Ontwerp, project: Project) -> str:
+    """One draft as an entry of the register."""
+    cause = draft.oorzaak
+    keys: dict[str, object] = {"id": draft.id}
+    if draft.wat != "tekst":
+        keys["wat"] = draft.wat
+    keys |= _place(draft)
+    if cause is None:
+        keys |= {"herkomst": None, "punten": []}
+    elif cause.punten:
+        keys |= {"herkomst": _soort(project, cause.punten), "punten": list(cause.punten)}
+    else:
+        keys["herkomst"] = cause.herkomst
+    if cause and cause.toelichting:
+        keys["toelichting"] = cause.toelichting
+    if cause and _is_voorbeeld(project, cause.punten):
+        keys["voorbeeld"] = True
+    return yaml_text([keys]).rstrip()
+
+
+def _place(draft: Ontwerp) -> dict[str, object]:
+    keys = {
+        "plaats": draft.plaats,
+        "plaats_was": draft.plaats_was,
+        "was": draft.was,
+        "wordt": draft.wordt,
+    }
+    return {key: str(value) for key, value in keys.items() if value}
+
+
+def _soort(project: Project, punten: Sequence[str]) -> str:
+    parents = {punt.partition(".")[0] for punt in punten}
+    soorten = (z.soort for z in project.zienswijzen if z.id in parents)
+    return next((_HERKOMST_OF.get(soort, "inspraak") for soort in soorten), "zienswijze")
+
+
+def _is_voorbeeld(project: Project, punten: Sequence[str]) -> bool:
+    if not punten:
+        return any(versie.voorbeeld for versie in project.versies[-1:])
+    parents = {punt.partition(".")[0] for punt in punten}
+    return any(z.voorbeeld for z in project.zienswijzen if z.id in parents)
+
+
+def _commented(entry: str) -> str:
+    return "\n".join(f"# {line}" for line in entry.splitlines())
+
+
+def _with_place(register: str, draft: Ontwerp) -> str:
+    """The register with one more place for the wijziging that a draft names."""
+    assert draft.oorzaak is not None
+    lines = register.split("\n")
+    start = next(
+        at
+        for at, line in enumerate(lines)
+        if re.search(rf"\bid: *[\"']?{draft.oorzaak.wijziging}\b", line)
+    )
+    stop = next(
+        (at for at in range(start + 1, len(lines)) if lines[at].startswith("- ")), len(lines)
+    )
+    while not lines[stop - 1].strip() or lines[stop - 1].lstrip().startswith("#"):
+        stop -= 1
+    place = inline_yaml_text(_place(draft))
+    has_list = any(line.startswith("  ook_op:") for line in lines[start:stop])
+    added = [*([] if has_list else ["  ook_op:"]), f"    - {place}"]
+    return "\n".join([*lines[:stop], *added, *lines[stop:]])

@@ -1,0 +1,181 @@
+"""The verb `herkomst`: from what commits say of themselves to drafts of wijzigingen.
+
+The commits since the newest version are woven, so that each changed word is known by the
+commit that changed it. What a commit says ("Zienswijze: ZW-12.3") becomes the herkomst of
+its words in docs/regiovisie/wijzigingen.yml. What nobody said stands at the end of that file
+as comment, to be filled in. Entries that are there already stay as they are, and what they
+claim is left alone: so the verb can be run again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from regiovisie.diff.history import PlacedBlock
+from regiovisie.diff.place import compare
+from regiovisie.errors import RegiovisieError
+from regiovisie.herkomst.changes import Gebeurtenis, entries_of
+from regiovisie.herkomst.dossier import Dossier, make_dossier, same_text, step_of
+from regiovisie.herkomst.ontwerp import Ontwerp, ontwerpen
+from regiovisie.herkomst.toeschrijving import Stand, Toeschrijving, schrijf_toe
+from regiovisie.herkomst.trailers import Oorzaak, gezegd
+from regiovisie.model import Tekst
+from regiovisie.redactie.concepten import WIJZIGINGEN, replace_text, with_drafts
+from regiovisie.redactie.freeze import WERKVERSIE_FOLDER
+from regiovisie.registers import WERKVERSIE, load_project
+from regiovisie.registers.checksums import CHECKSUMS
+from regiovisie.registers.files import ONDERDEEL_NAME
+from regiovisie.render.views.basis import aantal
+from regiovisie.repo import Commit, commits_since, read_markdown
+from regiovisie.text.blocks import parse_tekst
+
+
+def herkomst(project: Path) -> str:
+    """Draft the register of the werkversie from git; the report as text.
+
+    Raises RegiovisieError when git cannot tell, or when the register is not readable; then
+    nothing has changed.
+    """
+    dossier = make_dossier(load_project(project))
+    _refuse(dossier)
+    if not dossier.werkversie_verschilt:
+        return "De werkversie is gelijk aan de nieuwste versie: er is niets te schrijven."
+    newest = dossier.versies[-1]
+    commits = commits_since(project, f"versions/{newest.id}/{CHECKSUMS}", WERKVERSIE_FOLDER)
+    verteld = _Verteld.of(dossier, commits)
+    drafts = _drafts(dossier, schrijf_toe(_standen(project, dossier, commits)), verteld)
+    path = project / WERKVERSIE_FOLDER / WIJZIGINGEN
+    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    replace_text(path, with_drafts(before, dossier.project, drafts))
+    return "\n".join(_report(commits, drafts, verteld))
+
+
+def _refuse(dossier: Dossier) -> None:
+    """Stop where the texts or the register of drafts cannot be relied on."""
+    folders = ("versions/", f"{WERKVERSIE_FOLDER}/")
+    problems = [p for p in dossier.project.problems if p.file.startswith(folders)]
+    if problems:
+        raise RegiovisieError(problems)
+
+
+# --- what the commits say
+
+
+@dataclass(frozen=True)
+class _Verteld:
+    """What each commit says, as far as it can be used."""
+
+    oorzaken: dict[str, Oorzaak]
+    """Commit → its cause."""
+    bezwaren: dict[str, str]
+    """Commit → why what it says cannot be used."""
+
+    @classmethod
+    def of(cls, dossier: Dossier, commits: Sequence[Commit]) -> _Verteld:
+        oorzaken: dict[str, Oorzaak] = {}
+        bezwaren: dict[str, str] = {}
+        for commit in commits:
+            said = gezegd(commit.message)
+            bezwaar = said.bezwaar or (_unknown(dossier, said.oorzaak) if said.oorzaak else "")
+            if bezwaar:
+                bezwaren[commit.id] = bezwaar
+            elif said.oorzaak:
+                oorzaken[commit.id] = said.oorzaak
+        return cls(oorzaken, bezwaren)
+
+
+def _unknown(dossier: Dossier, oorzaak: Oorzaak) -> str:
+    """What a cause refers to and does not exist, in words; empty where all exists."""
+    known = {p.id for z in dossier.project.zienswijzen for p in z.punten}
+    lost = [name for name in oorzaak.punten if name not in known]
+    if lost:
+        return f"noemt een punt dat er niet is: {', '.join(lost)}"
+    drafts = {w.id for w in dossier.project.wijzigingen.get(WERKVERSIE, ())}
+    if oorzaak.wijziging and oorzaak.wijziging not in drafts:
+        return f"noemt {oorzaak.wijziging}, die niet bij de concepten staat"
+    return ""
+
+
+# --- the line of texts
+
+
+def _standen(project: Path, dossier: Dossier, commits: Sequence[Commit]) -> list[Stand[str]]:
+    """The newest version, every commit that changed the text, and the werkversie as it is."""
+    texts: dict[str, Tekst] = {}
+
+    def text_of(commit: str, folder: str) -> Tekst:
+        if folder not in texts:
+            texts[folder] = _tekst_at(project, commit) if folder else Tekst(commit, ())
+        return texts[folder]
+
+    standen: list[Stand[str]] = [Stand(dossier.tekst(dossier.versies[-1].id))]
+    here = ""
+    for commit in commits:
+        parent, parent_folder = commit.parents[0], commit.parent_folders[0]
+        if commit.folder in commit.parent_folders:
+            continue
+        if here != parent_folder:
+            standen.append(Stand(text_of(parent, parent_folder)))
+        is_merge = len(commit.parents) > 1
+        standen.append(Stand(text_of(commit.id, commit.folder), commit.id, is_merge))
+        here = commit.folder
+    werkversie = dossier.tekst(WERKVERSIE)
+    if len(standen) == 1 or not same_text(standen[-1].tekst, werkversie):
+        standen.append(Stand(werkversie))
+    return standen
+
+
+def _tekst_at(project: Path, commit: str) -> Tekst:
+    files = read_markdown(project, commit, WERKVERSIE_FOLDER)
+    named = [(name, content) for name, content in files if ONDERDEEL_NAME.fullmatch(name)]
+    decoded = ((name, content.decode("utf-8-sig", "replace")) for name, content in named)
+    return parse_tekst(commit, tuple((n, t.replace("\r\n", "\n")) for n, t in decoded))
+
+
+# --- drafts
+
+
+def _drafts(
+    dossier: Dossier, toeschrijving: Toeschrijving[str], verteld: _Verteld
+) -> list[Ontwerp]:
+    last = len(dossier.ids) - 1
+
+    @cache
+    def door(version: int, index: int) -> list[str | None]:
+        return toeschrijving.door_words(version, index)
+
+    def of_words(placed: PlacedBlock, at: int) -> Oorzaak | None:
+        commit = door(-1 if placed.version == last else 0, placed.index)[at]
+        return verteld.oorzaken.get(commit or "")
+
+    def of_event(event: Gebeurtenis) -> Oorzaak | None:
+        commit = toeschrijving.door_event(event.soort, event.news[0].index)
+        return verteld.oorzaken.get(commit or "")
+
+    return ontwerpen(
+        step_of(dossier.history, last),
+        list(entries_of(compare(dossier.history, last - 1, last))),
+        dossier.claims[last],
+        of_words,
+        of_event,
+    )
+
+
+# --- what is told
+
+
+def _report(
+    commits: Sequence[Commit], drafts: Sequence[Ontwerp], verteld: _Verteld
+) -> Iterator[str]:
+    known = sum(draft.oorzaak is not None for draft in drafts)
+    yield f"{aantal(len(commits), 'commit', 'commits')} gelezen."
+    nieuw = aantal(known, "nieuw concept", "nieuwe concepten")
+    yield f"{nieuw} in {WERKVERSIE_FOLDER}/{WIJZIGINGEN}."
+    if open_drafts := len(drafts) - known:
+        plekken = aantal(open_drafts, "plek", "plekken")
+        yield f"Van {plekken} is niet gezegd waarom: vul ze onderaan dat bestand in."
+    for commit, bezwaar in verteld.bezwaren.items():
+        yield f"Let op: commit {commit[:10]} {bezwaar}. Zijn woorden staan bij de open plekken."
