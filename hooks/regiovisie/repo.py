@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,48 @@ def resolve_ref(root: Path, ref: str) -> str:
     """
     with _opened(root, ref) as repository:
         return _commit(repository, root, ref)
+
+
+def merge_base(root: Path, one: str, other: str) -> str:
+    """The newest commit that both refs come from. Raises RegiovisieError when there is none."""
+    from git.exc import GitCommandError
+
+    with _opened(root, one) as repository:
+        ids = [_commit(repository, root, ref) for ref in (one, other)]
+        try:
+            return str(repository.git.merge_base(*ids))
+        except GitCommandError as error:
+            wat = f"{one} en {other} hebben geen gezamenlijk begin."
+            doe = _UNSHALLOW if _is_shallow(repository) else "Kijk of u de goede takken noemt."
+            raise _error(root.as_posix(), wat, doe) from error
+
+
+def export_files(root: Path, ref: str, target: Path, paths: Sequence[str]) -> None:
+    """Write files and folders of a commit below the folder ``target``.
+
+    ``paths`` are seen from ``root``; those that the commit does not have are left out, and so
+    are links and other repositories, which could lead out of the folder.
+    """
+    with _opened(root, ref) as repository:
+        commit = _commit(repository, root, ref)
+        base = _base(repository, root)
+        full = [_full_path(base, ref, path) for path in paths]
+        prefix = f"{base}/" if base else ""
+        for entry in _files_below(repository, commit, full):
+            name = entry.name.removeprefix(prefix)
+            file = target / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_content(repository, entry))
+
+
+def _files_below(repository: Repo, commit: str, paths: Sequence[str]) -> Iterator[_Entry]:
+    """Every plain file below some paths of a commit, named by its whole path."""
+    output = str(repository.git.ls_tree("-r", "-z", "--full-tree", commit, "--", *paths))
+    for line in filter(None, output.split("\0")):
+        about, _, name = line.partition("\t")
+        mode, soort, object_id = about.split(" ")
+        if soort == "blob" and mode != "120000":
+            yield _Entry(mode, soort, object_id, name)
 
 
 @dataclass(frozen=True, slots=True)

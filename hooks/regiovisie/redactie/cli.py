@@ -114,6 +114,26 @@ def unfreeze(project: Path, versie: str) -> None:
     click.echo(verb(project, versie))
 
 
+@redactie.command("pr-report")
+@click.argument("basis", metavar="BASIS")
+@click.argument("voorstel", metavar="VOORSTEL")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "json"]),
+    default="markdown",
+    help="Vorm van de uitvoer. Standaard: markdown.",
+)
+@click.option("--voorbeeld", default="", metavar="URL", help="Adres van de voorbeeldsite.")
+@project_option(PROJECT)
+@debug_option
+def pr_report(project: Path, basis: str, voorstel: str, form: str, voorbeeld: str) -> None:
+    """Vertel wat VOORSTEL verandert sinds het van BASIS is afgetakt (twee namen in git)."""
+    from regiovisie.redactie.pr_report import pr_report as verb
+
+    click.echo(verb(project, basis, voorstel, form=form, voorbeeld=voorbeeld))
+
+
 @redactie.command()
 @project_option(PROJECT)
 @debug_option
