@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from regiovisie.redactie.cli_new import new
 from regiovisie.redactie.command import Group, debug_option, project_option
 
 FASEN = (
@@ -25,6 +26,9 @@ PROJECT = Path(__file__).resolve().parents[3]
 @click.group("redactie.py", cls=Group)
 def redactie() -> None:
     """Controleer, vergelijk en verzegel de versies van de regiovisie."""
+
+
+redactie.add_command(new)
 
 
 @redactie.command()

@@ -64,7 +64,7 @@ def freeze(project: Path, opdracht: Opdracht, *, dry_run: bool = False) -> str:
     """
     dossier = read_checked(project).dossier
     _refuse(dossier, opdracht)
-    with _copy_of(project) as trial:
+    with copy_of(project) as trial:
         folder = _write_version(trial, dossier, opdracht)
         seal(trial, opdracht.id)
         frozen = read_checked(trial).dossier
@@ -120,7 +120,7 @@ def _without_cause(dossier: Dossier) -> Iterator[Problem]:
 
 
 @contextmanager
-def _copy_of(project: Path) -> Iterator[Path]:
+def copy_of(project: Path) -> Iterator[Path]:
     """A copy of what a project is made of, for as long as this lasts."""
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
