@@ -34,12 +34,19 @@ redactie.add_command(new)
 @redactie.command()
 @project_option(PROJECT)
 @click.option("--productie", is_flag=True, help="Weiger voorbeelden en een niet-officiële tekst.")
+@click.option("--watch", is_flag=True, help="Controleer opnieuw bij elke wijziging, tot Ctrl-C.")
 @debug_option
-def check(project: Path, productie: bool) -> None:
+def check(project: Path, productie: bool, watch: bool) -> None:
     """Controleer registers, versies en verwijzingen."""
     from regiovisie.redactie.check import check as verb
+    from regiovisie.redactie.watch import changes_in, reports
 
-    click.echo(verb(project, productie=productie))
+    if not watch:
+        click.echo(verb(project, productie=productie))
+        return
+    for report in reports(lambda: verb(project, productie=productie), changes_in(project)):
+        click.clear()
+        click.echo(f"{report}\n\nIk kijk mee. Stoppen: Ctrl-C.")
 
 
 @redactie.command()
