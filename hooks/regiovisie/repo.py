@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,20 @@ def resolve_ref(root: Path, ref: str) -> str:
     """
     with _opened(root, ref) as repository:
         return _commit(repository, root, ref)
+
+
+def content_with(root: Path, path: str, is_wanted: Callable[[bytes], bool]) -> bytes | None:
+    """The newest content of a file in git that is wanted; None where no commit has such.
+
+    Raises RegiovisieError where there is no git.
+    """
+    with _opened(root, "HEAD") as repository:
+        full = _full_path(_base(repository, root), "HEAD", path)
+        for commit in str(repository.git.log("--format=%H", "--", full)).split():
+            entry = _entry(repository, commit, full)
+            if entry and entry.soort == "blob" and is_wanted(found := _content(repository, entry)):
+                return found
+    return None
 
 
 def merge_base(root: Path, one: str, other: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from regiovisie.errors import format_problems
+from regiovisie.errors import RegiovisieError, format_problems
 from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.regels import open_plekken, plaats_van, told
 from regiovisie.herkomst.vergelijking import Telling
+from regiovisie.redactie.verify import with_words
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.basis import aantal
 
@@ -21,7 +22,10 @@ def check(project: Path, *, productie: bool) -> str:
 
     Raises RegiovisieError with every problem.
     """
-    gekeurd = read_checked(project, productie=productie)
+    try:
+        gekeurd = read_checked(project, productie=productie)
+    except RegiovisieError as error:
+        raise RegiovisieError(with_words(project, error.problems)) from None
     dossier = gekeurd.dossier
     report = ("Alles klopt.", *_counts(dossier), *_still_open(dossier), *_warnings(gekeurd))
     return "\n".join(report)

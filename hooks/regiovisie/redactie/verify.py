@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from regiovisie.errors import RegiovisieError
+from regiovisie.diff.history import build_history
+from regiovisie.errors import Problem, RegiovisieError
+from regiovisie.herkomst.regels import told
+from regiovisie.herkomst.vergelijking import make_vergelijking
 from regiovisie.registers import load_project
 from regiovisie.registers import verify as verify_folder
+from regiovisie.registers.checksums import recorded_digest
+from regiovisie.repo import content_with
+from regiovisie.text.blocks import parse_tekst
 
 FINGERPRINT_LENGTH = 16
+MOST_CHANGES = 5
+"""So many changed places are named; then it is clear which edit is meant."""
 
 
 def verify(project: Path) -> str:
     """Compare every frozen version with its checksums; a fingerprint of each as text.
 
-    Raises RegiovisieError when a file was edited, added or removed.
+    Raises RegiovisieError when a file was edited, added or removed; where git knows what
+    stood there, the changed words are named.
     """
     versies = load_project(project).versies
     problems = [p for v in versies for p in verify_folder(project / "versions" / v.id)]
     if problems:
-        raise RegiovisieError(problems)
+        raise RegiovisieError(with_words(project, problems))
     lines = [f"{v.id}  {fingerprint(v.checksums or '')}" for v in versies]
     return "\n".join([*lines, f"{len(versies)} versies zijn ongewijzigd."])
 
@@ -29,3 +41,40 @@ def fingerprint(checksums: str) -> str:
     """A short name for the content of SHA256SUMS, in groups of four: it can be cited."""
     digest = hashlib.sha256(checksums.encode()).hexdigest()[:FINGERPRINT_LENGTH]
     return "-".join(digest[at : at + 4] for at in range(0, FINGERPRINT_LENGTH, 4))
+
+
+# --- which words were changed
+
+
+def with_words(project: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems; those about an edited frozen text also say which words were changed."""
+    for problem in problems:
+        words = _changed_words(project, problem.file)
+        yield replace(problem, wat=f"{problem.wat} Veranderd: {words}.") if words else problem
+
+
+def _changed_words(project: Path, file: str) -> str:
+    """What changed in a frozen text since it was frozen; empty where that is not known."""
+    folder, _, name = file.rpartition("/")
+    if not (file.startswith("versions/") and name.endswith(".md") and (project / file).is_file()):
+        return ""
+    frozen = _frozen_content(project, file, recorded_digest(project / folder, name))
+    if frozen is None:
+        return ""
+    teksten = [
+        parse_tekst(naam, [(name, content.decode("utf-8-sig", "replace"))])
+        for naam, content in (("was", frozen), ("is", (project / file).read_bytes()))
+    ]
+    [onderdeel] = make_vergelijking(build_history(teksten), {}, 0, 1).onderdelen
+    shown = list(islice(onderdeel.plekken, MOST_CHANGES))
+    more = len(onderdeel.plekken) - len(shown)
+    return "; ".join([*map(told, shown), *([f"en nog {more} plekken"] if more else [])])
+
+
+def _frozen_content(project: Path, file: str, digest: str) -> bytes | None:
+    if not digest:
+        return None
+    try:
+        return content_with(project, file, lambda c: hashlib.sha256(c).hexdigest() == digest)
+    except RegiovisieError:
+        return None  # without git the file is named, and that must do

@@ -35,6 +35,15 @@ def _is_frozen(path: Path) -> bool:
     return not hidden and path.name not in _SYSTEM and path.as_posix() not in LIVING
 
 
+def recorded_digest(folder: Path, path: str) -> str:
+    """The digest that a file had when it was frozen; empty where none is on record."""
+    try:
+        content = (folder / CHECKSUMS).read_bytes()
+    except OSError:
+        return ""
+    return _read("", content)[0].get(path, "")
+
+
 def checksum_lines(folder: Path) -> str:
     """The content of SHA256SUMS for the folder as it is now."""
     return "".join(f"{_digest(folder / name)}  {name}\n" for name in frozen_files(folder))
