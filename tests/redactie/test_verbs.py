@@ -47,8 +47,8 @@ def test_check_says_where_a_cause_is_missing() -> None:
     told = check(WERKVERSIE_PROJECT, productie=False).splitlines()
 
     at = told.index("Nog zonder herkomst: 2.")
-    assert len(told) == at + 3
-    assert all(re.match(r"  (docs|versions)/\S+, \S+: “.+”", line) for line in told[at + 1 :])
+    assert all(re.match(r"  (docs|versions)/\S+, \S+: “.+”", line) for line in told[at + 1 :][:2])
+    assert not told[at + 3].startswith("  ")
 
 
 def test_sealing_again_gives_the_same_seal(tmp_path: Path) -> None:

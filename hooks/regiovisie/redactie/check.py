@@ -10,6 +10,7 @@ from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.regels import open_plekken, plaats_van, told
 from regiovisie.herkomst.vergelijking import Telling
+from regiovisie.redactie import taal
 from regiovisie.redactie.verify import with_words
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.basis import aantal
@@ -17,9 +18,10 @@ from regiovisie.render.views.basis import aantal
 WERKVERSIE_FOLDER = "docs/regiovisie"
 
 
-def check(project: Path, *, productie: bool) -> str:
+def check(project: Path, *, productie: bool, met_taal: bool = False) -> str:
     """Check registers, bookkeeping and frozen versions; the report as text.
 
+    ``met_taal`` also tells where the werkversie is hard to read.
     Raises RegiovisieError with every problem.
     """
     try:
@@ -27,8 +29,17 @@ def check(project: Path, *, productie: bool) -> str:
     except RegiovisieError as error:
         raise RegiovisieError(with_words(project, error.problems)) from None
     dossier = gekeurd.dossier
-    report = ("Alles klopt.", *_counts(dossier), *_still_open(dossier), *_warnings(gekeurd))
-    return "\n".join(report)
+    found = taal.found_in(dossier)
+    return "\n".join(
+        (
+            "Alles klopt.",
+            *_counts(dossier),
+            *_still_open(dossier),
+            *taal.summary(found),
+            *(taal.places(found) if met_taal else ()),
+            *_warnings(gekeurd),
+        )
+    )
 
 
 def _warnings(gekeurd: Gekeurd) -> Iterator[str]:

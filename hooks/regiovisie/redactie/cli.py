@@ -34,17 +34,21 @@ redactie.add_command(new)
 @redactie.command()
 @project_option(PROJECT)
 @click.option("--productie", is_flag=True, help="Weiger voorbeelden en een niet-officiële tekst.")
+@click.option("--taal", is_flag=True, help="Toon ook waar de tekst moeilijk leest.")
 @click.option("--watch", is_flag=True, help="Controleer opnieuw bij elke wijziging, tot Ctrl-C.")
 @debug_option
-def check(project: Path, productie: bool, watch: bool) -> None:
+def check(project: Path, productie: bool, taal: bool, watch: bool) -> None:
     """Controleer registers, versies en verwijzingen."""
     from regiovisie.redactie.check import check as verb
     from regiovisie.redactie.watch import changes_in, reports
 
+    def run_once() -> str:
+        return verb(project, productie=productie, met_taal=taal)
+
     if not watch:
-        click.echo(verb(project, productie=productie))
+        click.echo(run_once())
         return
-    for report in reports(lambda: verb(project, productie=productie), changes_in(project)):
+    for report in reports(run_once, changes_in(project)):
         click.clear()
         click.echo(f"{report}\n\nIk kijk mee. Stoppen: Ctrl-C.")
 
