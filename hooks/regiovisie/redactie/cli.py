@@ -150,6 +150,26 @@ def pr_report(project: Path, basis: str, voorstel: str, form: str, voorbeeld: st
 
 
 @redactie.command()
+@click.argument("versie", metavar="ID")
+@click.option(
+    "--reden",
+    type=click.Choice(["privacy", "procedure"]),
+    default="privacy",
+    help="Wat voor fout het was. Standaard: privacy.",
+)
+@click.option("--door", required=True, metavar="ROL", help="Wie besloot: een rol, geen naam.")
+@click.option("--datum", required=True, metavar="DATUM", help="Wanneer dat was.")
+@project_option(PROJECT)
+@debug_option
+def correct(project: Path, versie: str, reden: str, door: str, datum: str) -> None:
+    """Leg vast dat uit versie ID gegevens zijn weggehaald die er niet in mochten."""
+    from regiovisie.redactie.correct import Besluit
+    from regiovisie.redactie.correct import correct as verb
+
+    click.echo(verb(project, versie, Besluit(reden, door, datum)))
+
+
+@redactie.command()
 @project_option(PROJECT)
 @debug_option
 def verify(project: Path) -> None:

@@ -55,10 +55,10 @@ def with_words(project: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _changed_words(project: Path, file: str) -> str:
     """What changed in a frozen text since it was frozen; empty where that is not known."""
-    folder, _, name = file.rpartition("/")
+    name = file.rpartition("/")[2]
     if not (file.startswith("versions/") and name.endswith(".md") and (project / file).is_file()):
         return ""
-    frozen = _frozen_content(project, file, recorded_digest(project / folder, name))
+    frozen = frozen_content(project, file)
     if frozen is None:
         return ""
     teksten = [
@@ -71,10 +71,21 @@ def _changed_words(project: Path, file: str) -> str:
     return "; ".join([*map(told, shown), *([f"en nog {more} plekken"] if more else [])])
 
 
-def _frozen_content(project: Path, file: str, digest: str) -> bytes | None:
-    if not digest:
-        return None
+def frozen_content(project: Path, file: str) -> bytes | None:
+    """What a file of a version held when it was frozen; None where nobody knows that.
+
+    A file that was not edited is read from disk, any other from git.
+    """
+    folder, _, name = file.rpartition("/")
+    digest = recorded_digest(project / folder, name)
+
+    def is_frozen(content: bytes) -> bool:
+        return hashlib.sha256(content).hexdigest() == digest
+
+    path = project / file
+    if path.is_file() and is_frozen(content := path.read_bytes()):
+        return content
     try:
-        return content_with(project, file, lambda c: hashlib.sha256(c).hexdigest() == digest)
+        return content_with(project, file, is_frozen) if digest else None
     except RegiovisieError:
         return None  # without git the file is named, and that must do

@@ -35,6 +35,14 @@ def _is_frozen(path: Path) -> bool:
     return not hidden and path.name not in _SYSTEM and path.as_posix() not in LIVING
 
 
+def changed_files(folder: Path) -> list[str]:
+    """The files of a frozen version that are not as they were, sorted."""
+    recorded, _ = _read("", (folder / CHECKSUMS).read_bytes())
+    current = {path: _digest(folder / path) for path in frozen_files(folder)}
+    names = recorded.keys() | current.keys()
+    return sorted(name for name in names if recorded.get(name) != current.get(name))
+
+
 def recorded_digest(folder: Path, path: str) -> str:
     """The digest that a file had when it was frozen; empty where none is on record."""
     try:

@@ -248,6 +248,18 @@ class Fase(Record):
     bron: Bron | None = None
 
 
+class Correctie(Record):
+    """That something was taken out of a frozen text, and never what."""
+
+    datum: Moment
+    reden: Literal["privacy", "procedure"]
+    """The reasons that the Woo metadata knows: privacygevoelige gegevens, procedurele fout."""
+    door: str
+    """Who decided: a role, not a name."""
+    vingerafdruk_was: str
+    """The fingerprint that the version had before."""
+
+
 class Versie(Record):
     """A frozen text; its phases may still grow. ``versions/<id>/versie.yml``."""
 
@@ -263,6 +275,8 @@ class Versie(Record):
     """What changed and why, in plain Dutch, in about five sentences."""
     herkomst_volledig: JaNee = True
     """No for imported history whose causes are not all known."""
+    correcties: tuple[Correctie, ...] = ()
+    """What was taken out of the frozen text afterwards, oldest first; written by correct."""
     voorbeeld: JaNee = False
     bron: Bron | None = None
     tekst: Annotated[SkipValidation[Tekstbron], Field(json_schema_extra=VAN_BESTAND)]
