@@ -65,7 +65,12 @@ class Vorm:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {**handler(schema), "pattern": f"^(?:{self.pattern})$", "examples": [self.voorbeeld]}
+        return {**handler(schema), **self.json_schema}
+
+    @property
+    def json_schema(self) -> JsonSchemaValue:
+        """The form as a JSON Schema."""
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$", "examples": [self.voorbeeld]}
 
 
 class Plaats(str):
@@ -127,7 +132,7 @@ Moment = Annotated[
 Plek = Annotated[
     Plaats,
     PlainValidator(_plaats),
-    WithJsonSchema({"type": "string", "pattern": _PLAATS.pattern, "examples": [_PLAATS.voorbeeld]}),
+    WithJsonSchema(_PLAATS.json_schema),
 ]
 Slug = Annotated[
     str, Vorm("slug (kleine letters, cijfers en streepjes)", _SLUG, "zo-thuis-mogelijk")
