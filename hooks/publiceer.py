@@ -27,6 +27,11 @@ def on_env(env: Any, **_: Any) -> Any:
     return site.on_env(env)
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Make links of references in the editors' own pages."""
+    return site.page_content(html, page, config)
+
+
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) -> Any:
     """Give each page its view."""
     return site.page_context(context, page, config)

@@ -48,20 +48,20 @@ class Plan:
 
 
 FULL = Plan(
-    sizes=(3_000, 12_000, 40_000),
+    sizes=(3_000, 10_000, 30_000, 60_000, 110_000),
     rounds=7,
     versions=30,
     version_words=10_000,
-    pair_step=5,
+    pair_step=9,
     growth=(1_000, 5_000, 20_000, 80_000, 300_000),
     memory_words=52_000,
 )
 QUICK = Plan(
-    sizes=(3_000, 12_000),
+    sizes=(3_000, 12_000, 30_000),
     rounds=3,
-    versions=20,
-    version_words=2_000,
-    pair_step=4,
+    versions=30,
+    version_words=3_000,
+    pair_step=15,
     growth=(1_000, 4_000, 16_000),
     memory_words=0,
 )
@@ -176,6 +176,7 @@ def tell_table(results: report.Results, tools: Sequence[Tool]) -> None:
         [report.UITLEG],
         [report.ranks(results)],
         report.pair_table(results),
+        report.likeness_lines(results),
     )
     for part in parts:
         click.echo("\n" + "\n".join(part))

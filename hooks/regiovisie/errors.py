@@ -13,8 +13,11 @@ Nothing in the core stops at the first problem: problems are collected, and one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,34 @@ def _format_problem(problem: Problem) -> str:
     trail = " › ".join(part for part in (problem.entry, problem.key) if part)
     lines = [where, *([f"  {trail}"] if trail else []), f"  {problem.wat}", f"  → {problem.doe}"]
     return "\n".join(lines)
+
+
+_WORD = re.compile(r"[^\W\d_]{4}")
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
+    """The known value that was probably meant; empty where none is near.
+
+    One slip in four characters is a typing mistake, and so is leaving out a part of a name::
+
+        nearest("overgenoomen", ["overgenomen", "open"])   → "overgenomen"
+        nearest("winter", ["2025-11-consultatieversie"])   → ""
+        nearest("TA-99", ["TA-01"])                        → "": a number is no slip of another
+    """
+    ranked = sorted((OSA.distance(value, name), name) for name in known)
+    typed = (name for distance, name in ranked if _is_slip(value, name, distance))
+    begun = (name for _, name in ranked if len(value) > 3 and name.startswith(value))
+    return next(typed, None) or next(begun, "")
+
+
+def _is_slip(value: str, name: str, distance: int) -> bool:
+    shortest = min(len(value), len(name))
+    # Of a long name people leave out a part: voorbeeldraad for voorbeeldadviesraad.
+    left_out = shortest > 7 and distance == abs(len(value) - len(name))
+    if shortest < 3 or distance > (shortest // 2 if left_out else max(1, shortest // 4)):
+        return False
+    same_form = len(value) == len(name) and re.sub(r"\d", "0", value) == re.sub(r"\d", "0", name)
+    # In an id only the digits tell; two that differ in them are two things, unless they swapped.
+    if same_form and not _WORD.search(value):
+        return sorted(value) == sorted(name)
+    return True

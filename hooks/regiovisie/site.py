@@ -12,13 +12,14 @@ import logging
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -26,15 +27,27 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from regiovisie.errors import Problem, RegiovisieError
 from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.registers import WERKVERSIE
+from regiovisie.render.filters import add_filters
 from regiovisie.render.pages import PageSpec, all_pages, site_context
+from regiovisie.render.verwijzingen import linked
+from regiovisie.render.views.basis import Link, aantal
+from regiovisie.render.wegwijzer import Wegwijzer
 
 HOOKS = Path(__file__).resolve().parents[1]
-REGISTERS = ("regiovisie/", "zienswijzen/", "antwoorden/", "indieners/", "gemeenten/")
+REGISTERS = (
+    "regiovisie/",
+    "zienswijzen/",
+    "antwoorden/",
+    "indieners/",
+    "gemeenten/",
+    "samenvattingen/",
+)
 """Folders of docs/ that are published through generated pages only."""
 _ASK = "Herstel wat hier staat, of vraag de beheerder."
 _STATE = "publicatie"
@@ -73,10 +86,13 @@ class BuildSummary:
         met_herkomst = self.plekken - self.zonder_herkomst
         return (
             "Gebouwd:\n"
-            f"  {self.versies} versies, {self.paren} vergelijkingen\n"
-            f"  {self.wijzigingen} wijzigingen op {self.plekken} plekken: "
+            f"  {aantal(self.versies, 'versie', 'versies')}, "
+            f"{aantal(self.paren, 'vergelijking', 'vergelijkingen')}\n"
+            f"  {aantal(self.wijzigingen, 'wijziging', 'wijzigingen')} op "
+            f"{aantal(self.plekken, 'plek', 'plekken')}: "
             f"{met_herkomst} met herkomst, {self.zonder_herkomst} nog zonder\n"
-            f"  {self.zienswijzen} zienswijzen met {self.punten} punten\n"
+            f"  {aantal(self.zienswijzen, 'zienswijze', 'zienswijzen')} met "
+            f"{aantal(self.punten, 'punt', 'punten')}\n"
             f"  {self.paginas} pagina's in {self.seconden:.1f} seconden"
             f"{self._let_op}"
         )
@@ -119,7 +135,7 @@ def prepare(config: MkDocsConfig, dossier: Dossier) -> Publicatie:
     docs = Path(config.docs_dir)
     own = frozenset(path.relative_to(docs).as_posix() for path in docs.glob("*.md"))
     pages = {spec.uri: spec for spec in all_pages(dossier)}
-    publicatie = Publicatie(dossier, pages, site_context(dossier, own))
+    publicatie = Publicatie(dossier, pages, site_context(dossier, own | pages.keys()))
     config.extra[_STATE] = publicatie
     return publicatie
 
@@ -136,13 +152,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the generated pages and the images of all versions in place of the registers."""
+    """Put the generated pages and the images of all versions in place of the registers.
+
+    A page in docs/ with the address of a generated page is what editors say on it.
+    """
     publicatie = _publicatie(config)
+    words: dict[str, str] = {}
     for file in list(files):
-        if file.src_uri.startswith(REGISTERS) or file.src_uri in publicatie.pages:
+        if file.src_uri.startswith(REGISTERS):
+            files.remove(file)
+        elif file.src_uri in publicatie.pages:
+            words[file.src_uri] = get_data(file.content_string)[0]
             files.remove(file)
     for spec in publicatie.pages.values():
-        files.append(_generated(config, spec.uri, content=_front_matter(spec)))
+        content = _front_matter(spec) + words.get(spec.uri, "")
+        files.append(_generated(config, spec.uri, content=content))
     for uri, path in _images(publicatie.dossier, Path(config.docs_dir)):
         files.append(_generated(config, uri, abs_src_path=str(path)))
     return files
@@ -151,9 +175,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment) -> jinja2.Environment:
     """Escape everything that is not marked as HTML."""
     env.autoescape = True
+    add_filters(env)
     env.trim_blocks = True
     env.lstrip_blocks = True
     return env
+
+
+def page_content(html: str, page: Page, config: MkDocsConfig) -> str:
+    """Make links of what the words of an editor's page refer to."""
+    wegwijzer = _publicatie(config).context["wegwijzer"]
+    assert isinstance(wegwijzer, Wegwijzer)
+    omgeving = wegwijzer.omgeving(f"docs/{page.file.src_uri}")
+    return str(linked(Markup(html), wegwijzer.vanaf(page.url, omgeving)))
 
 
 def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
@@ -162,7 +195,16 @@ def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
     spec = publicatie.pages.get(page.file.src_uri)
     context.update(publicatie.context)
     context["view"] = spec.view if spec else None
+    context["boven"] = () if spec else tuple(_above(page, context["nav"].pages))
     return context
+
+
+def _above(page: Page, pages: Iterable[Page]) -> Iterator[Link]:
+    """The editors' pages above one: ``meedoen.md`` above ``meedoen/controleren.md``."""
+    names = {f"{folder}.md" for folder in PurePosixPath(page.file.src_uri).parents}
+    for other in pages:
+        if other.file.src_uri in names:
+            yield Link(other.url, str(other.title))
 
 
 def template_context(context: Any, config: MkDocsConfig) -> Any:
@@ -278,7 +320,7 @@ def _strictly() -> Iterator[None]:
         logger.propagate = spoke
 
 
-_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)'")
+_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains an? (?:\w+ )*link '(?P<link>[^']+)'")
 
 
 def _link_problem(message: str) -> Problem:

@@ -23,6 +23,7 @@ from regiovisie.text.slug import slugify
 ONDERDELEN = 10
 PARAGRAPHS = 10
 """Per onderdeel, in sections of five."""
+GEMEENTEN = 12
 WIJZIGINGEN_PER_PUNT = 0.2
 MOST_WIJZIGINGEN = 120
 """Per step."""
@@ -139,7 +140,7 @@ def write_project(root: Path, omvang: Omvang, seed: int) -> None:
     for zienswijze in zienswijzen:
         name = f"{zienswijze['id'].lower()}.md"
         _write_record(root / "docs/zienswijzen" / name, zienswijze, maker.sentence())
-    _write_parties(root, omvang)
+    _write_parties(root, omvang, zienswijzen)
     for number in range(omvang.versies):
         seal(root, _versie_id(number))
 
@@ -249,6 +250,8 @@ def _punt(
         uitkomst = rng.choice(("overgenomen", "overgenomen", "deels"))
     else:
         uitkomst = rng.choice(WITHOUT_CHANGE)
+    if uitkomst == "al-verwerkt":
+        punt["zie"] = wijziging["plaats"]
     return {**punt, "plaats": wijziging["plaats"], "uitkomst": uitkomst}
 
 
@@ -265,22 +268,31 @@ def _indieners(omvang: Omvang) -> int:
     return max(1, omvang.zienswijzen * 2 // 3)
 
 
-def _write_parties(root: Path, omvang: Omvang) -> None:
-    for number in range(1, _indieners(omvang) + 1):
-        indiener = {
-            "naam": f"Voorbeeld {number}",
-            "soort": INDIENERS[number % len(INDIENERS)],
-            "voorbeeld": True,
-            "gemeente": f"voorbeeldgemeente-{number % 12 + 1}",
-        }
-        _write_record(root / f"docs/indieners/voorbeeld-{number}.md", indiener, "")
-    for number in range(1, 13):
+def _indiener(number: int) -> dict[str, Any]:
+    return {
+        "naam": f"Voorbeeld {number}",
+        "soort": INDIENERS[number % len(INDIENERS)],
+        "voorbeeld": True,
+        "gemeente": f"voorbeeldgemeente-{number % GEMEENTEN + 1}",
+    }
+
+
+def _write_parties(root: Path, omvang: Omvang, zienswijzen: Sequence[Mapping[str, Any]]) -> None:
+    indieners = {f"voorbeeld-{n}": _indiener(n) for n in range(1, _indieners(omvang) + 1)}
+    for slug, indiener in indieners.items():
+        _write_record(root / f"docs/indieners/{slug}.md", indiener, "")
+    formal = (z["indieners"][0] for z in zienswijzen if z["soort"] == "zienswijze")
+    by_raad = [indieners[slug] for slug in formal if indieners[slug]["soort"] == "gemeenteraad"]
+    submitted = {indiener["gemeente"] for indiener in by_raad}
+    for number in range(1, GEMEENTEN + 1):
+        slug = f"voorbeeldgemeente-{number}"
         gemeente = {
             "naam": f"Voorbeeldgemeente {number}",
             "code": f"voorbeeld-{number}",
             "voorbeeld": True,
+            "zienswijze": "ingediend" if slug in submitted else "nog-niet-bekend",
         }
-        _write_record(root / f"docs/gemeenten/voorbeeldgemeente-{number}.md", gemeente, "")
+        _write_record(root / f"docs/gemeenten/{slug}.md", gemeente, "")
 
 
 def _write_record(path: Path, record: Mapping[str, Any], body: str) -> None:

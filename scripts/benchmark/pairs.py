@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from random import Random
-from typing import Any, Literal
+from typing import Literal
 
 from benchmark.document import Document, Writer, html_text, markdown_files, plain_lines
 from benchmark.edits import Edit, edited, moved_keys
 from benchmark.measures import Truth, truth_of
 from regiovisie.model import Tekst
 from regiovisie.text.blocks import parse_tekst
-from regiovisie.text.tokens import token_spans
+from regiovisie.text.tokens import forget, plain_spans
 
 Afstand = Literal["buur", "ver"]
 """Neighbouring versions, or versions far apart."""
@@ -23,9 +23,8 @@ Cut = Callable[[str], list[str]]
 
 
 def cut_words(text: str) -> list[str]:
-    """The words of a text, cut by the project's own rules and never out of a memory."""
-    find: Callable[[str], Any] = getattr(token_spans, "__wrapped__", token_spans)
-    return [text[start:end] for start, end in find(text)]
+    """The words of a text by the project's own rules, cut one by one and never out of a memory."""
+    return [text[start:end] for start, end in plain_spans(text)]
 
 
 _SIMPLE = re.compile(r"\w+|[^\w\s]")
@@ -38,9 +37,7 @@ def simple_words(text: str) -> list[str]:
 
 def forget_words() -> None:
     """Let no run profit from words that an earlier one cut."""
-    clear = getattr(token_spans, "cache_clear", None)
-    if clear is not None:
-        clear()
+    forget()
 
 
 class Interner:

@@ -27,7 +27,9 @@ from benchmark.pairs import Pair, forget_words
 from regiovisie.diff.compare import Entry, Op
 from regiovisie.diff.history import build_history
 from regiovisie.diff.passes import readable
-from regiovisie.diff.place import OnderdeelDiff, compare
+from regiovisie.diff.place import OnderdeelDiff, Part, Span, compare
+from regiovisie.diff.units import Unit
+from regiovisie.diff.words import WordEdit
 from regiovisie.model import CELL, Tekst
 
 ENGINE = "deze motor"
@@ -76,29 +78,52 @@ def _engine(pair: Pair, _folder: Path) -> Task:
     return Task(lambda: compare_teksten(teksten), engine_outcome, forget_words)
 
 
-Shown = list[tuple[Entry, Sequence[Op]]]
-"""Entries in reading order, each with its ops as they are shown."""
+Shown = list[tuple[Span | Entry, Sequence[Op]]]
+"""In reading order: runs of equal blocks, and changed blocks with their ops as shown."""
 
 
 def compare_teksten(teksten: Sequence[Tekst]) -> Shown:
-    """From blocks to what a reader sees: weave, compare, and the passes."""
+    """From blocks to what a reader sees changed: weave, compare, and the passes."""
     return shown(compare(build_history(teksten), 0, 1))
 
 
 def shown(diffs: Iterable[OnderdeelDiff]) -> Shown:
-    """The entries of a comparison with the passes done."""
+    """The parts of a comparison, with the passes done where words changed."""
+    found: Shown = []
+    for part in (part for diff in diffs for part in diff.parts):
+        if isinstance(part, Span):
+            found.append((part, ()))
+        else:
+            found += [(entry, readable(entry.ops)) for entry in part.entries]
+    return found
+
+
+def pair_edits(diffs: Iterable[OnderdeelDiff]) -> list[tuple[Part, tuple[WordEdit, ...]]]:
+    """A pair as a list of edits, as peers give it: runs of equal blocks, blocks that came, went
+    or moved, and of every other block its runs of words."""
     return [
-        (entry, entry.ops if entry.status == "gelijk" else readable(entry.ops))
+        (part, part.edits if isinstance(part, Unit) else ())
         for diff in diffs
-        for entry in diff.entries
+        for part in diff.parts
     ]
 
 
-def engine_outcome(entries: Shown) -> Outcome:
-    """The runs of the entries, and the new blocks that are linked to where they stood."""
-    runs: list[Run] = [(op.sign, op.text.replace(CELL, " | ")) for _, ops in entries for op in ops]
-    moved = frozenset(e.new.index for e, _ in entries if e.verplaatsing and e.new)
-    return Outcome(runs, moved)
+def engine_outcome(found: Shown) -> Outcome:
+    """The runs of the blocks, and the new blocks that are linked to where they stood."""
+    runs: list[Run] = []
+    moved: set[int] = set()
+    for part, ops in found:
+        if isinstance(part, Span):
+            runs += [("=", _words(new.block.text)) for _, new in part.pairs]
+            continue
+        runs += [(op.sign, _words(op.text)) for op in ops]
+        if part.verplaatsing and part.new:
+            moved.add(part.new.index)
+    return Outcome(runs, frozenset(moved))
+
+
+def _words(text: str) -> str:
+    return text.replace(CELL, " | ")
 
 
 # Peers that compare sequences of words.
@@ -320,9 +345,9 @@ TOOLS = (
     Tool("git --word-diff", _git, program="git"),
     Tool("wdiff", _wdiff, program="wdiff"),
     Tool("fast-diff-match-patch", _fast_dmp, module="fast_diff_match_patch"),
-    Tool("cydifflib", _sequence(_cydifflib), module="cydifflib"),
-    Tool("difflib", _sequence(_difflib)),
-    Tool("diff-match-patch", _dmp, module="diff_match_patch"),
+    Tool("cydifflib", _sequence(_cydifflib), module="cydifflib", most_words=70_000),
+    Tool("difflib", _sequence(_difflib), most_words=70_000),
+    Tool("diff-match-patch", _dmp, module="diff_match_patch", most_words=70_000),
     Tool("lxml.html.diff", _htmldiff, module="lxml.html.diff", most_words=15_000),
     Tool("redlines", _redlines, module="redlines", most_words=15_000),
     Tool("xmldiff", _xmldiff, module="xmldiff.main", most_words=4_000),

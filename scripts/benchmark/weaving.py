@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from benchmark.document import Document, plain_lines
 from benchmark.measures import tokens
 from benchmark.pairs import Interner, forget_words, make_chain, make_pair, tekst_of
 from benchmark.timing import clocked
-from benchmark.tools import GIT, compare_teksten, program_output
+from benchmark.tools import GIT, compare_teksten, pair_edits, program_output
 from regiovisie.diff.history import History, build_history
 from regiovisie.diff.place import OnderdeelDiff, compare
 from regiovisie.model import Tekst
@@ -32,6 +33,9 @@ class PairTimes:
     """Of each pair of versions: seconds by each tool, and marked words both ways."""
 
     weave: list[float] = field(default_factory=list)
+    """Of every pair, one after another: two wordings that met before are known."""
+    cold: list[float] = field(default_factory=list)
+    """Of a pair that is the first one asked for."""
     indel: list[float] = field(default_factory=list)
     git: list[float] = field(default_factory=list)
     cut: list[float] = field(default_factory=list)
@@ -110,12 +114,21 @@ def _time_words(chain: Sequence[Document], chosen: Chosen, pairs: PairTimes) -> 
 def _time_weave(
     history: History, teksten: Sequence[Tekst], chosen: Chosen, pairs: PairTimes
 ) -> None:
+    for van, naar in combinations(range(len(teksten)), 2):
+        start = time.process_time()
+        pair_edits(compare(history, van, naar))
+        pairs.weave.append(time.process_time() - start)
     for van, naar in chosen:
-        seconds, _, composed = clocked(partial(compare, history, van, naar))
-        pairs.weave.append(seconds)
-        pairs.composed.append(marked(composed))
+        history.edits.clear()
+        drawn = partial(_drawn, history, van, naar)
+        pairs.cold.append(clocked(drawn)[0])
+        pairs.composed.append(marked(compare(history, van, naar)))
         direct = build_history([teksten[van], teksten[naar]])
         pairs.direct.append(marked(compare(direct, 0, 1)))
+
+
+def _drawn(history: History, van: int, naar: int) -> object:
+    return pair_edits(compare(history, van, naar))
 
 
 def _time_git(chain: Sequence[Document], chosen: Chosen, pairs: PairTimes, folder: Path) -> None:

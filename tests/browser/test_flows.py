@@ -39,6 +39,10 @@ def phone(browser: Browser, site_url: str) -> Iterator[Visit]:
         f"{PAIR}pijlers/",
         "/zienswijzen/",
         "/raadsbesluiten/",
+        "/nota/",
+        "/in-beeld/",
+        "/wijzigingen/",
+        "/geschiedenis/",
     ],
 )
 def test_a_page_fits_its_window(visit: Visit, path: str) -> None:

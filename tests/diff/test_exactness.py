@@ -70,8 +70,7 @@ def test_moves(chain: tuple[Document, ...]) -> None:
     assert set(move_ends(chain)) <= {(1, 1)}
 
 
-@pytest.mark.xfail(reason="of a split block that moved only the largest part has both ends")
-@known
+@thorough
 @given(regroupings())
 def test_moves_of_parts(chain: tuple[Document, ...]) -> None:
     """A split or joined block may leave or come in parts, but always does both."""

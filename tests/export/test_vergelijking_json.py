@@ -12,8 +12,8 @@ from regiovisie.export.vergelijking_json import (
     vergelijking_tree,
 )
 
-from tests.export.helpers import Files, compared, words, words_of
-from tests.export.strategies import pairs
+from tests.support.tekstparen import pairs
+from tests.support.vergelijking import Files, compared, words, words_of
 
 OUD = "# Tekst\n\nHulp is zo licht mogelijk.\n\nHet plan is van het gezin en van de raad samen.\n"
 

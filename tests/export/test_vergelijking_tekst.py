@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from regiovisie.export.vergelijking_tekst import GEEN_VERSCHIL, vergelijking_tekst
 from regiovisie.export.woorden import without_structure
 
-from tests.export.helpers import Files, compared, words
-from tests.export.strategies import pairs
+from tests.support.tekstparen import pairs
+from tests.support.vergelijking import Files, compared, words
 
 OUD = """# Uitgangspunten
 

@@ -25,7 +25,7 @@ def found(citaat: str, text: str) -> list[str]:
         ("zo thuis mogelijk", "Hulp is zo thuis mogelijk.", ["zo thuis mogelijk"]),
         ("zo  thuis\n mogelijk", "Hulp is zo thuis mogelijk.", ["zo thuis mogelijk"]),
         ("de hulp", "de hulp, de hulp", ["de hulp", "de hulp"]),
-        ("nabij nabij", "nabij nabij nabij", ["nabij nabij"]),
+        ("nabij nabij", "nabij nabij nabij", ["nabij nabij", "nabij nabij"]),
         ("Hulp is nabij.", "Hulp is nabij.", ["Hulp is nabij."]),
         ("hulp", "Hulp is nabij.", []),
         ("nergens", "Hulp is nabij.", []),
@@ -35,7 +35,7 @@ def found(citaat: str, text: str) -> list[str]:
     ],
 )
 def test_words_are_found_where_they_stand(citaat: str, text: str, passages: list[str]) -> None:
-    """White space is folded, capitals count, occurrences do not overlap."""
+    """White space is folded, capitals count, occurrences may overlap."""
     assert found(citaat, text) == passages
 
 

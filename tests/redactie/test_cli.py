@@ -48,8 +48,8 @@ def desk(*arguments: str) -> int:
 @pytest.mark.parametrize(
     ("typed", "call"),
     [
-        ("check", ("check", ("productie", False))),
-        ("check --productie", ("check", ("productie", True))),
+        ("check", ("check", ("met_taal", False), ("productie", False))),
+        ("check --productie", ("check", ("met_taal", False), ("productie", True))),
         ("diff a b", ("diff", "a", "b", ("form", "text"))),
         ("diff a b --format json", ("diff", "a", "b", ("form", "json"))),
         ("verify", ("verify",)),
@@ -105,7 +105,7 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str], verb: str) -> None:
     output = capsys.readouterr().out
     assert output.startswith("Gebruik: ")
     assert "Toon deze uitleg." in output
-    for english in ("Usage", "Options", "Commands", "Show this", "ARGS"):
+    for english in ("Usage", "Options", "Commands", "Show this", "ARGS", "required"):
         assert english not in output
 
 

@@ -12,7 +12,7 @@ from regiovisie.redactie.correct import Besluit, correct
 from regiovisie.redactie.verify import verify
 from regiovisie.registers import load_project
 
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 from tests.support.project import EERSTE, INLEIDING, TWEEDE, write_file, write_sealed
 
 PERSON = "Bel voorbeeldpersoon Pietersen op 0592 123456."

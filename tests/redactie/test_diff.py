@@ -18,9 +18,7 @@ from regiovisie.errors import RegiovisieError
 from regiovisie.redactie.cli import redactie
 from regiovisie.redactie.diff import diff
 
-from tests.export.helpers import Files, words, words_of
-from tests.export.strategies import pairs
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 from tests.support.project import (
     EERSTE,
     INLEIDING,
@@ -30,6 +28,8 @@ from tests.support.project import (
     VERSIE_FILE,
     write_project,
 )
+from tests.support.tekstparen import pairs
+from tests.support.vergelijking import Files, words, words_of
 
 TEKST = "docs/regiovisie"
 LINE = "Hulp is zo [-licht-] {+thuis+} mogelijk."

@@ -11,7 +11,7 @@ import pytest
 from regiovisie.errors import RegiovisieError
 from regiovisie.herkomst.controle import read_checked
 from regiovisie.redactie import concepten
-from regiovisie.redactie.freeze import Opdracht, freeze
+from regiovisie.redactie.freeze import VERSIE_SCHEMA, Opdracht, freeze
 from regiovisie.redactie.unfreeze import unfreeze
 from regiovisie.registers import load_project
 
@@ -123,6 +123,40 @@ def test_unfreeze_keeps_what_was_drafted_since(project: Path) -> None:
 
     ids = [w.id for w in load_project(project).wijzigingen["werkversie"]]
     assert ids == ["W-concept-a1", "W-concept-b2", "W-concept-c3"]
+
+
+# --- the first line, for editors' tools
+
+SCHEMAS = "../../documentation/schemas"
+HEAD = f"# yaml-language-server: $schema={SCHEMAS}/wijzigingen.json\n"
+
+
+def test_the_line_that_names_the_schema_stays_first(project: Path) -> None:
+    """In the drafts, in the version that they become, and when they come back."""
+    drafts = project / "docs/regiovisie/wijzigingen.yml"
+    write_file(drafts, HEAD + REGISTER)
+    before = everything(project)
+
+    freeze(project, OPDRACHT)
+    assert drafts.read_text(encoding="utf-8") == f"{HEAD}[]\n"
+    assert (project / "versions" / DERDE / drafts.name).read_text("utf-8").startswith(HEAD)
+
+    unfreeze(project, DERDE)
+    assert everything(project) == before
+
+
+def test_a_version_names_its_schema_where_there_is_one(project: Path) -> None:
+    """A project without the schemas gets no line that leads nowhere."""
+    freeze(project, OPDRACHT)
+    file = project / "versions" / DERDE / "versie.yml"
+    assert file.read_text(encoding="utf-8").startswith("nummer:")
+    unfreeze(project, DERDE)
+
+    write_file(project / VERSIE_SCHEMA, "{}")
+    freeze(project, OPDRACHT)
+
+    head = f"# yaml-language-server: $schema={SCHEMAS}/versie.json\nnummer:"
+    assert file.read_text(encoding="utf-8").startswith(head)
 
 
 # --- what cannot be done

@@ -13,7 +13,7 @@ from regiovisie.herkomst.controle import read_checked
 from regiovisie.redactie.herkomst import herkomst
 from regiovisie.registers import load_project
 
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 from tests.support.project import (
     PUNT,
     TWEEDE,
@@ -158,6 +158,24 @@ def test_it_can_be_run_again(git: GitRepo) -> None:
     herkomst(git.path)
 
     assert (git.path / REGISTER).read_text(encoding="utf-8") == once
+
+
+def test_the_line_that_names_the_schema_stays_first(git: GitRepo) -> None:
+    """With blanks only, with drafts, and when it is run again."""
+    head = "# yaml-language-server: $schema=../../documentation/schemas/wijzigingen.json\n"
+    write_file(git.path / REGISTER, f"{head}[]\n")
+    commit(git, edited(("licht", "thuis")), "Woord")
+    herkomst(git.path)
+    assert (git.path / REGISTER).read_text(encoding="utf-8").startswith(f"{head}[]\n\n# ---")
+
+    commit(git, edited(("licht", "thuis"), ("elke", "iedere")), "Woord\n\nHerkomst: redactioneel")
+    for _ in range(2):
+        herkomst(git.path)
+        written = (git.path / REGISTER).read_text(encoding="utf-8")
+        assert written.startswith(f"{head}- id: W-concept-")
+        assert written.count(head) == 1
+        assert [draft["was"] for draft in drafts(git)] == ["elke"]
+        assert [blank["was"] for blank in blanks(git)] == ["licht"]
 
 
 def test_entries_by_hand_stay_as_they_are(git: GitRepo) -> None:

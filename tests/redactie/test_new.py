@@ -123,6 +123,23 @@ def test_a_wijziging_is_added_to_the_drafts(project: Path) -> None:
     assert (made.was, made.wordt, made.herkomst) == ("thuis", "dichtbij", "redactioneel")
 
 
+def test_the_line_that_names_the_schema_stays_first(project: Path) -> None:
+    """Before the first entry and before the next."""
+    head = "# yaml-language-server: $schema=../../documentation/schemas/wijzigingen.json\n"
+    text = UITGANGSPUNTEN.replace("Hulp is zo thuis", "Hulp is nu dichtbij")
+    write_file(project / "docs/regiovisie/02-uitgangspunten.md", text)
+    register = project / "docs/regiovisie/wijzigingen.yml"
+    write_file(register, f"{head}[]\n")
+    reason = ("--plaats", "uitgangspunten#nabij", "--herkomst", "redactioneel", "--voorbeeld")
+
+    assert new(project, "wijziging", "--was", "zo thuis", *reason) == 0
+    assert new(project, "wijziging", "--wordt", "nu dichtbij", *reason) == 0
+
+    assert len(load_project(project).wijzigingen["werkversie"]) == 2
+    assert register.read_text(encoding="utf-8").startswith(f"{head}- id: W-concept-")
+    assert register.read_text(encoding="utf-8").count(head) == 1
+
+
 def test_a_wijziging_without_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Says which flags it needs."""
     assert new(project, "wijziging", "--plaats", "uitgangspunten#nabij") == 2

@@ -10,7 +10,7 @@ import pytest
 from regiovisie.errors import RegiovisieError
 from regiovisie.redactie.pr_report import pr_report
 
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 from tests.support.project import (
     INLEIDING,
     PUNT,

@@ -12,15 +12,11 @@ import pytest
 from regiovisie.errors import RegiovisieError
 from regiovisie.redactie.check import check
 from regiovisie.redactie.seal import seal
-from regiovisie.redactie.verify import fingerprint, verify
+from regiovisie.redactie.verify import verify
+from regiovisie.registers.checksums import fingerprint
 
-from tests.support.project import (
-    EERSTE,
-    TWEEDE,
-    write_sealed,
-)
+from tests.support.project import EERSTE, TWEEDE, WERKVERSIE_PROJECT, write_sealed
 
-WERKVERSIE_PROJECT = Path(__file__).resolve().parents[1] / "projects" / "werkversie"
 NIEUW = f"versions/{TWEEDE}/02-uitgangspunten.md"
 
 
@@ -37,7 +33,8 @@ def test_check_says_that_all_is_well(tmp_path: Path) -> None:
     assert check(write_sealed(tmp_path), productie=False) == (
         "Alles klopt.\n"
         "1 wijziging op 1 plek.\n"
-        "1 zienswijze met 2 punten; 0 nog open.\n"
+        "  advies: 1 plek\n"
+        "1 zienswijze met 2 punten: 2 beantwoord, 0 onbekend, 0 open.\n"
         "Elke verandering heeft een herkomst."
     )
 

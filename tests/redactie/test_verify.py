@@ -11,7 +11,7 @@ from regiovisie.errors import RegiovisieError
 from regiovisie.redactie.check import check
 from regiovisie.redactie.verify import verify
 
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 from tests.support.project import TWEEDE, UITGANGSPUNTEN, write_file, write_sealed
 
 FILE = f"versions/{TWEEDE}/02-uitgangspunten.md"

@@ -95,13 +95,6 @@ def test_order() -> None:
     assert in_time == texts
 
 
-def test_exact() -> None:
-    """Only a day is exact."""
-    assert parse_datum("26 maart 2026").is_exact
-    assert not parse_datum("maart 2026").is_exact
-    assert not parse_datum("onbekend").is_exact
-
-
 def test_is_before() -> None:
     """One date is before another only where that is certain."""
     maart, voor, na = map(parse_datum, ("maart 2026", "vóór 26 maart 2026", "na 31 maart 2026"))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator, ValidationError
+from pydantic import BaseModel
 
+from regiovisie.registers import akkoord, bron, regio, schema
 from regiovisie.registers.json_schema import json_schemas
+from regiovisie.registers.json_uitleg import OVERAL, UITLEG
 
 from tests.support.project import (
     ANTWOORD,
@@ -43,6 +47,7 @@ WRITTEN = {
 }
 
 
+@cache
 def validator(name: str) -> Draft202012Validator:
     """What checks a file of that kind."""
     return Draft202012Validator(json_schemas()[name])
@@ -122,3 +127,56 @@ def test_nobody_is_asked_for_what_the_file_says() -> None:
     """The name of a folder or file is no key."""
     assert "id" not in json_schemas()["versie"]["properties"]
     assert "slug" not in json_schemas()["gemeente"]["properties"]
+
+
+# --- what a key means
+
+
+def parts(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that a schema describes, with what it says of it."""
+    if isinstance(node, list):
+        for value in node:
+            yield from parts(value)
+    elif isinstance(node, dict):
+        yield from node.get("properties", {}).items()
+        for value in node.values():
+            yield from parts(value)
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_every_key_says_in_dutch_what_it_means(name: str) -> None:
+    """Editors read it while they type, as a sentence."""
+    silent = [key for key, about in parts(json_schemas()[name]) if not about.get("description")]
+    loose = [
+        text
+        for _, about in parts(json_schemas()[name])
+        if not (text := about.get("description", "")).endswith((".", "?", ".)"))
+    ]
+
+    assert silent == []
+    assert loose == []
+
+
+def test_nothing_is_explained_that_is_not_there() -> None:
+    """A key that went takes its explanation with it."""
+    known = {
+        record.__name__: set(record.model_fields)
+        for module in (akkoord, bron, regio, schema)
+        for record in vars(module).values()
+        if isinstance(record, type) and issubclass(record, BaseModel)
+    }
+
+    assert {record: set(keys) - known[record] for record, keys in UITLEG.items()} == {
+        record: set() for record in UITLEG
+    }
+    assert set(OVERAL) <= set.union(*known.values())
+
+
+def test_register_files_name_their_schema(root: Path) -> None:
+    """So that an editor's tool finds it; the line is no part of what is frozen."""
+    for name in ("versie", "wijzigingen"):
+        for path in [*root.glob(f"versions/*/{name}.yml"), *root.glob(f"docs/*/{name}.yml")]:
+            line, _, _ = path.read_text(encoding="utf-8").partition("\n")
+            head, _, target = line.partition("=")
+            assert head == "# yaml-language-server: $schema", path
+            assert (path.parent / target).resolve() == root / FOLDER / f"{name}.json"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from regiovisie.render.opmaker import Verwijzing
+from regiovisie.render.opmaker import TextLinks
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Label, aantal, balk, hoofdletter, opsomming
 
@@ -66,4 +66,4 @@ def test_address_of_a_point_is_an_anchor_on_its_zienswijze() -> None:
 def test_links_in_a_text_stay_in_its_version(target: str, href: str) -> None:
     """A file becomes the page of that onderdeel; an address elsewhere stays."""
     basis = "versies/v1/"
-    assert Verwijzing(f"{basis}pijlers/", basis, basis).href(target) == href
+    assert TextLinks(f"{basis}pijlers/", basis, basis).href(target) == href

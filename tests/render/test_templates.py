@@ -14,6 +14,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from regiovisie.herkomst.dossier import Dossier
+from regiovisie.render.filters import add_filters
 from regiovisie.render.pages import PageSpec, all_pages, site_context
 
 THEME = Path(__file__).resolve().parents[2] / "hooks" / "theme"
@@ -36,6 +37,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["url"] = url
+    add_filters(env)
     return env
 
 

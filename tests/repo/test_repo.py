@@ -11,7 +11,7 @@ import pytest
 from regiovisie.errors import RegiovisieError
 from regiovisie.repo import read_markdown, resolve_ref, without_git_variables
 
-from tests.repo.builder import GitRepo
+from tests.support.gitrepo import GitRepo
 
 TEKST = "docs/regiovisie"
 EERST = f"{TEKST}/01-inleiding.md"

@@ -11,8 +11,7 @@ from regiovisie.herkomst.dossier import Dossier, make_dossier
 from regiovisie.registers import load_project
 
 from tests.support.html import Page, load_pages
-
-WERKVERSIE = Path(__file__).resolve().parents[1] / "projects" / "werkversie"
+from tests.support.project import WERKVERSIE_PROJECT
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ def werkversie(tmp_path_factory: pytest.TempPathFactory) -> Gebouwd:
     from regiovisie import site
 
     folder = tmp_path_factory.mktemp("werkversie")
-    summary = site.build(WERKVERSIE, folder, False)
-    dossier = make_dossier(load_project(WERKVERSIE))
-    return Gebouwd(WERKVERSIE, folder, load_pages(folder), dossier, summary.text)
+    summary = site.build(WERKVERSIE_PROJECT, folder, False)
+    dossier = make_dossier(load_project(WERKVERSIE_PROJECT))
+    return Gebouwd(WERKVERSIE_PROJECT, folder, load_pages(folder), dossier, summary.text)
 
 
 @pytest.fixture(scope="session", params=["drenthe", "werkversie"])

@@ -86,6 +86,7 @@ def test_text_that_counts_tells_what_changed_and_why(gebouwd: Gebouwd) -> None:
 def test_points_not_taken_over_stand_at_their_paragraph(gebouwd: Gebouwd) -> None:
     """With the reason."""
     counts = gebouwd.dossier.geldend
+    shown = 0
     for zienswijze in gebouwd.dossier.project.zienswijzen:
         for punt in (p for p in zienswijze.punten if p.uitkomst == "niet"):
             placed = gebouwd.dossier.blok_van_punt(punt.id)
@@ -95,6 +96,8 @@ def test_points_not_taken_over_stand_at_their_paragraph(gebouwd: Gebouwd) -> Non
             page = f"regiovisie/{heir.onderdeel.slug}/"
             link = f"zienswijzen/{zienswijze.id.lower()}/#{punt.id.lower().replace('.', '-')}"
             assert link in gebouwd.links(page), punt.id
+            shown += 1
+    assert shown
 
 
 def test_open_changes_are_shown_and_counted(werkversie: Gebouwd) -> None:

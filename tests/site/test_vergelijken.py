@@ -7,6 +7,8 @@ import itertools
 import pytest
 from lxml.html import HtmlElement
 
+from regiovisie.herkomst.gevraagd import NIET_GEDAAN
+
 from tests.site.conftest import Gebouwd
 from tests.support.html import Page
 from tests.support.renvooi import words_of, words_without
@@ -142,6 +144,59 @@ def test_every_marker_has_its_note(gebouwd: Gebouwd) -> None:
 
         assert sorted(places) == sorted(f"plek-{n}" for n in range(1, len(places) + 1))
         assert notes == [f"noot-{n}" for n in range(1, len(places) + 1)]
+
+
+def test_numbers_rise_as_one_reads(gebouwd: Gebouwd) -> None:
+    """What happened to a whole block has its number before the block's own words."""
+    for page in onderdeel_pages(gebouwd).values():
+        marks = renvooi_of(page).xpath(".//a[starts-with(@id, 'plek-')]/@id")
+        numbers = [int(str(mark).removeprefix("plek-")) for mark in marks]
+
+        assert numbers == sorted(numbers), page.uri
+
+
+def test_every_mark_names_its_note(gebouwd: Gebouwd) -> None:
+    """So that a choice of notes can find the words; both ends of a move on one page too."""
+    for page in onderdeel_pages(gebouwd).values():
+        text = renvooi_of(page)
+        notes = {i.removeprefix("noot-") for i in page.ids if i.startswith("noot-")}
+        named = {n for names in text.xpath(".//@data-noot") for n in str(names).split()}
+        loose = text.xpath(
+            ".//ins[normalize-space()][not(@data-noot or contains(@class, 'verplaatst-blok'))]"
+            "[not(contains(@class, 'spatie'))]"
+        )
+
+        assert named == notes, page.uri
+        assert loose == [], page.uri
+
+
+def test_places_are_counted_alike_on_all_pages_of_a_pair(gebouwd: Gebouwd) -> None:
+    """A place is what has a number in the text."""
+    for (van, naar, slug), page in onderdeel_pages(gebouwd).items():
+        count = sum(i.startswith("noot-") for i in page.ids)
+        told = f"{count} plek" if count == 1 else f"{count} plekken"
+        overview = gebouwd.page(f"vergelijk/{van}/{naar}/").tree
+        (row,) = overview.xpath(f"//*[@data-plekken='{slug}']/ancestor::td")
+        rows = overview.xpath(f"//details[@data-groep='{slug}']//tbody/tr")
+
+        assert told in page.tree.xpath("string(//*[@class='paarstand'])"), page.uri
+        assert row.text_content().startswith(told), page.uri
+        assert len(rows) == count, page.uri
+
+
+def test_what_was_not_done_stands_at_the_text(drenthe: Gebouwd) -> None:
+    """In the version that was asked about, at the onderdeel that the point names."""
+    niet_gedaan = {
+        punt.id: f"versies/{zienswijze.versie}/{punt.plaats.onderdeel}/"
+        for zienswijze in drenthe.dossier.project.zienswijzen
+        for punt in zienswijze.punten
+        if punt.uitkomst in NIET_GEDAAN and punt.plaats
+    }
+
+    assert niet_gedaan
+    for punt_id, href in niet_gedaan.items():
+        links = drenthe.page(href).tree.xpath("//*[starts-with(@id, 'gevraagd-')]//a/text()")
+        assert punt_id in links, (punt_id, href)
 
 
 def test_every_note_has_a_cause_or_says_that_it_has_none(gebouwd: Gebouwd) -> None:

@@ -34,8 +34,9 @@ class Visit:
         """Click a link as a person would: open the folds that hide it, if any do."""
         link = link.first
         link.wait_for(state="attached")
-        for fold in link.locator("xpath=ancestor::details[not(@open)]").all():
-            fold.locator("> summary").click()
+        folded = link.locator("xpath=ancestor::details[not(@open)]")
+        while folded.count():
+            folded.first.locator("> summary").click()
         link.click()
         self.page.wait_for_load_state()
 

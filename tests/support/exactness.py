@@ -5,12 +5,13 @@ Onderdelen come in their new order, so old words are held in order within each o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from regiovisie.diff.compare import Entry, Op, Slice
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.passes import readable
-from regiovisie.diff.place import OnderdeelDiff, compare
+from regiovisie.diff.place import OnderdeelDiff, Part, Span, compare
+from regiovisie.diff.units import Unit
 from regiovisie.text.tokens import tokenise
 
 Pass = Callable[[Sequence[Op]], Sequence[Op]]
@@ -19,6 +20,7 @@ Pass = Callable[[Sequence[Op]], Sequence[Op]]
 def assert_exact(history: History, van: int, naar: int) -> tuple[OnderdeelDiff, ...]:
     """Compare the two versions and hold the result against both texts; returns it."""
     diffs = compare(history, van, naar)
+    assert_edits(history, van, naar, diffs)
     entries = [entry for diff in diffs for entry in diff.entries]
     passes: tuple[Pass, ...] = (tuple, readable)
     for shown in passes:
@@ -28,6 +30,36 @@ def assert_exact(history: History, van: int, naar: int) -> tuple[OnderdeelDiff, 
             if entry.binnen:
                 assert_entry(entry, shown(entry.binnen))
     return diffs
+
+
+def assert_edits(history: History, van: int, naar: int, diffs: Sequence[OnderdeelDiff]) -> None:
+    """The same law for the parts of a comparison, of which no entry was made yet."""
+    texts: dict[PlacedBlock, str] = defaultdict(str)
+    for diff in diffs:
+        for part in diff.parts:
+            for placed, text in _pieces(part):
+                texts[placed] += text
+    blocks = (*history.blocks[van], *history.blocks[naar])
+    assert texts == {placed: placed.block.text for placed in blocks}
+
+
+def _pieces(part: Part) -> Iterator[tuple[PlacedBlock, str]]:
+    """The words of a part on both sides, each with its block."""
+    if isinstance(part, Span):
+        for old, new in part.pairs:
+            assert old.block.text == new.block.text
+            yield from ((placed, placed.block.text) for placed in (old, new))
+    elif isinstance(part, Unit):
+        for edit in part.edits:
+            if edit.old_block >= 0:
+                old = part.olds[edit.old_block]
+                yield old, old.block.text[edit.old_start : edit.old_end]
+            if edit.new_block >= 0:
+                new = part.news[edit.new_block]
+                yield new, new.block.text[edit.new_start : edit.new_end]
+    else:
+        ops = (op for entry in part.entries for op in entry.ops)
+        yield from ((s.placed, s.text) for op in ops for s in (op.old, op.new) if s)
 
 
 def assert_entry(entry: Entry, ops: Sequence[Op]) -> None:

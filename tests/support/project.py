@@ -25,6 +25,9 @@ import yaml
 from regiovisie.errors import format_problems
 from regiovisie.registers import CHECKSUMS, LEVENSLIJNEN, checksum_lines, load_project
 
+WERKVERSIE_PROJECT = Path(__file__).resolve().parents[1] / "projects" / "werkversie"
+"""A small project whose werkversie differs from its last version."""
+
 Content = str | bytes | Mapping[str, Any] | list[Any] | None
 """What a file holds; None: the file is not there."""
 
@@ -38,7 +41,13 @@ VOORBEELDGEMEENTE_FILE = "docs/gemeenten/veenhoek.md"
 VERSIE_FILE = f"versions/{TWEEDE}/versie.yml"
 WIJZIGINGEN_FILE = f"versions/{TWEEDE}/wijzigingen.yml"
 
-BRON = {"titel": "Brief van het college", "datum": "2025-11-03", "vindplaats": "blz. 2"}
+BRON = {
+    "titel": "Brief van het college",
+    "datum": "2025-11-03",
+    "adres": "raadsstuk",
+    "gelezen": "2025-11-05",
+    "vindplaats": "blz. 2",
+}
 
 REGIO: dict[str, Any] = {
     "naam": "Regiovisie Voorbeeldregio",
@@ -55,6 +64,7 @@ REGIO: dict[str, Any] = {
             "versie": EERSTE,
             "periode": "medio 2025",
             "status": "gesloten",
+            "bron": BRON,
         }
     ],
     "planning": [

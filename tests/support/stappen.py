@@ -35,6 +35,13 @@ NIEMAND = "niemand"
 """Stands in `Stap.told` where no wijziging claims a word."""
 
 
+A = "Ouders en kinderen beslissen samen met de hulpverlener over de hulp."
+B = "Gemeenten overleggen elk half jaar over de voortgang van de afspraken."
+C = "De regio meet ieder jaar hoe lang kinderen op hulp moeten wachten."
+D = "Aanbieders krijgen een eerlijk tarief voor het werk dat zij doen."
+"""Sentences that have little in common."""
+
+
 def wijziging(name: str = "W-001", plaats: str = "tekst", **keys: Any) -> Wijziging:
     """A wijziging with these keys; its herkomst is redactioneel unless they say otherwise."""
     return Wijziging.model_validate(
@@ -140,3 +147,15 @@ def _versie(number: int, text: Text, fase: str) -> Versie:
 def vergeleken(step: Stap, display: DisplaySettings = DISPLAY) -> Vergelijking:
     """The comparison of a step, shown with these settings."""
     return make_vergelijking(step.history, {1: step.claims}, 0, 1, display=display)
+
+
+def lines(*blocks: str) -> str:
+    """Blocks of Markdown as one text."""
+    return "\n\n".join(blocks)
+
+
+def only(was: str, wordt: str, *wijzigingen: Wijziging) -> list[str]:
+    """Who claims what, in a step without problems."""
+    step = stap(was, wordt, *wijzigingen)
+    assert step.problems == []
+    return step.told

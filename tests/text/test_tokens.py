@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from regiovisie.model import ATOM, CELL
-from regiovisie.text.tokens import count_words, is_word, token_spans, tokenise
+from regiovisie.text.tokens import count_words, is_word, plain_spans, token_spans, tokenise
 
 from tests.support.hypothesis import cheap
 from tests.support.strategies import WORDS
@@ -107,3 +109,19 @@ def test_is_word(token: str, word: bool) -> None:
 def test_count_words() -> None:
     """Marks are no words; a date is one."""
     assert count_words("Per 1 januari 2027, zo’n (grote) stap.") == 5
+
+
+AWKWARD = (
+    *("artikel", "Art.", "(artikel", "2.18,", "tweede", "lid", "onder", "b", "€", "€1.250,-"),
+    *("miljoen", "12", "1", "januari", "2027", "%", "5%", "3e", "d.w.z.", "nr.", "(nr.", "hulp"),
+    *(CELL, ATOM, "\n", "\u00a0", "€ 3", "٣", "²", ",", ".", "-", "maart", "a-b", "", "zo'n"),
+)
+
+
+@cheap
+@given(st.lists(st.tuples(st.sampled_from(AWKWARD), st.sampled_from((" ", "", "  ", "\t")))))
+def test_quick_way(parts: list[tuple[str, str]]) -> None:
+    """Looking up what stands between two spaces gives what the rule itself gives."""
+    text = "".join(itertools.chain.from_iterable(parts))
+
+    assert token_spans(text) == plain_spans(text)

@@ -12,8 +12,10 @@ The second row alone cannot say which "ja" is new; both rows together can.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from regiovisie.diff.words import common_length
+from regiovisie.diff.vocabulary import CELL_START
+from regiovisie.diff.words import Edit, Words, common_length, minimal_edits, shifted
 
 Cells = Sequence[Sequence[int]]
 Columns = tuple[tuple[int, int], ...]
@@ -62,3 +64,41 @@ def _cell_likeness(old: Sequence[int], new: Sequence[int]) -> float:
         return 1.0
     longest = len(old) + len(new)
     return 2 * common_length(old, new) / longest if old and new else 0.0
+
+
+def split_cells(words: Words) -> list[tuple[int, list[int]]]:
+    """The cells of a row: where each begins (its cell mark), and the words in it."""
+    starts = [index for index, word in enumerate(words) if word == CELL_START]
+    return [
+        (start, list(words[start + 1 : stop]))
+        for start, stop in zip(starts, [*starts[1:], len(words)], strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class RowCompare:
+    """Edits between two rows that never run across a cell."""
+
+    columns: Columns
+
+    def __call__(self, old: Words, new: Words) -> list[Edit]:
+        old_cells, new_cells = split_cells(old), split_cells(new)
+        edits: list[Edit] = []
+        i = j = 0
+        pairs = [(a, b) for a, b in self.columns if a < len(old_cells) and b < len(new_cells)]
+        for a, b in [*pairs, (len(old_cells), len(new_cells))]:
+            old_start, new_start = _start(old_cells, a, len(old)), _start(new_cells, b, len(new))
+            gone = _start(old_cells, i, len(old)), old_start
+            come = _start(new_cells, j, len(new)), new_start
+            edits.append(Edit(*gone, *come))
+            if a < len(old_cells) and b < len(new_cells):
+                edits += shifted(
+                    minimal_edits(old_cells[a][1], new_cells[b][1]), old_start + 1, new_start + 1
+                )
+            i, j = a + 1, b + 1
+        # Edits of two cells may touch; they stay two, so that words keep to their cell.
+        return [e for e in edits if e.i1 < e.i2 or e.j1 < e.j2]
+
+
+def _start(cells: Sequence[tuple[int, list[int]]], index: int, end: int) -> int:
+    return cells[index][0] if index < len(cells) else end

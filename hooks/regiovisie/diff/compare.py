@@ -13,14 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
+from regiovisie.diff.edits import edits_of
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.meldingen import Melding, meldingen_of, same_markup
-from regiovisie.diff.reunite import reunite
-from regiovisie.diff.walk import Sign, Step, walk_strand
-from regiovisie.text.tokens import token_spans
+from regiovisie.diff.walk import Run, Sign
+from regiovisie.diff.words import WordEdit
 
 Status = Literal[
     "gelijk",
@@ -110,116 +109,49 @@ class Entry:
         return tuple(op for op in ops if op.sign != "=")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Blocks of one strand that are shown together, before their place is decided."""
-
-    strand: int
-    olds: tuple[PlacedBlock, ...]
-    news: tuple[PlacedBlock, ...]
-    entries: tuple[Entry, ...]
-
-
-def compare_units(history: History, van: int, naar: int) -> list[Unit]:
-    """The units of a pair of versions, in no particular order."""
-    olds, news = history.members(van), history.members(naar)
-    units: list[Unit] = []
-    for strand in sorted(olds.keys() | news.keys()):
-        units += _strand_units(history, van, strand, olds.get(strand, []), news.get(strand, []))
-    if naar - van == 1:
-        return units
-    return _reunited(units, history.blocks[van], history.blocks[naar])
+def op_of(edit: WordEdit, olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]) -> Op:
+    """A run of words as readers meet it."""
+    sign, old_block, old_start, old_end, new_block, new_start, new_end, elements = edit
+    return Op(
+        cast("Sign", sign),
+        Slice(olds[old_block], old_start, old_end) if old_block >= 0 else None,
+        Slice(news[new_block], new_start, new_end) if new_block >= 0 else None,
+        tuple(elements),
+    )
 
 
-def _strand_units(
-    history: History,
-    van: int,
-    strand: int,
-    olds: list[PlacedBlock],
-    news: list[PlacedBlock],
-) -> Iterator[Unit]:
-    for some_olds, some_news in _together(olds, news):
-        if len(some_olds) == len(some_news) == 1 and _same_words(some_olds[0], some_news[0]):
-            yield _same_unit(some_olds[0], some_news[0], strand)
-            continue
-        steps = walk_strand(history, strand, some_olds, some_news)
-        builder = _EntryBuilder(history, van, strand, some_olds, some_news, steps)
-        yield Unit(strand, tuple(some_olds), tuple(some_news), tuple(builder.entries()))
-
-
-def _reunited(
-    units: list[Unit], olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
-) -> list[Unit]:
-    """The units, with blocks that are one though their lifelines differ made one."""
-    gone = {u.olds[0]: u for u in units if len(u.olds) == 1 and not u.news}
-    come = {u.news[0]: u for u in units if len(u.news) == 1 and not u.olds}
-    if not gone or not come:
-        return units
-    kept = [(u.olds[0], u.news[0]) for u in units if u.olds and u.news]
-    pairs = reunite(olds, news, kept, list(gone), list(come))
-    joined = {id(gone[old]) for old, _ in pairs} | {id(come[new]) for _, new in pairs}
-    same = [_same_unit(old, new, gone[old].strand) for old, new in pairs]
-    return [unit for unit in units if id(unit) not in joined] + same
-
-
-def _same_words(old: PlacedBlock, new: PlacedBlock) -> bool:
-    return old.block.text == new.block.text
-
-
-def _same_unit(old: PlacedBlock, new: PlacedBlock, strand: int) -> Unit:
-    """A block with the same words in both versions: most blocks of most pairs."""
+def same_entry(old: PlacedBlock, new: PlacedBlock, strand: int) -> Entry:
+    """The entry of a block with the same words in both versions."""
     was = Slice(old, 0, len(old.block.text))
     wordt = Slice(new, 0, len(new.block.text))
     same = same_markup(old.block, new.block)
     meldingen = () if same else meldingen_of((old,), new, ((was, wordt),))
     status: Status = "opmaak" if meldingen else "gelijk"
-    entry = Entry(status, (old,), new, (Op("=", was, wordt),), strand, meldingen=meldingen)
-    return Unit(strand, (old,), (new,), (entry,))
-
-
-def _together(
-    olds: list[PlacedBlock], news: list[PlacedBlock]
-) -> Iterator[tuple[list[PlacedBlock], list[PlacedBlock]]]:
-    """The blocks of a strand as one whole where they stand together in both versions.
-
-    Parts of a split block may have gone different ways; then each lifeline goes alone.
-    """
-    if _contiguous(olds) and _contiguous(news):
-        yield olds, news
-        return
-    by_id = {placed.id: placed for placed in news}
-    for placed in olds:
-        match = by_id.pop(placed.id, None)
-        yield [placed], [match] if match else []
-    for placed in by_id.values():
-        yield [], [placed]
-
-
-def _contiguous(blocks: Sequence[PlacedBlock]) -> bool:
-    return all(b.index == a.index + 1 and b.onderdeel is a.onderdeel for a, b in pairwise(blocks))
+    return Entry(status, (old,), new, (Op("=", was, wordt),), strand, meldingen=meldingen)
 
 
 @dataclass(frozen=True, slots=True)
-class _EntryBuilder:
-    """Turns the steps of one unit into entries."""
+class EntryBuilder:
+    """Turns the runs of one unit into entries."""
 
     history: History
     van: int
     strand: int
     olds: Sequence[PlacedBlock]
     news: Sequence[PlacedBlock]
-    steps: Sequence[Step]
+    runs: Sequence[Run]
 
     def entries(self) -> Iterator[Entry]:
         """One entry for each new block, and one for each old block that went whole."""
-        for group in _cut(self.steps):
-            ops = tuple(_ops(group, self.olds, self.news))
+        for group in _cut(self.runs):
+            edits = edits_of(group, self.olds, self.news)
+            ops = tuple(op_of(edit, self.olds, self.news) for edit in edits)
             new = next((self.news[s.new_block] for s in group if s.sign != "-"), None)
             used = sorted({s.old_block for s in group if s.sign != "+"})
             old = tuple(self.olds[o] for o in used)
             yield self._with_status(Entry("gelijk", old, new, ops, self.strand), group)
 
-    def _with_status(self, entry: Entry, group: Sequence[Step]) -> Entry:
+    def _with_status(self, entry: Entry, group: Sequence[Run]) -> Entry:
         if entry.new is None:
             return replace(entry, status="vervallen")
         if not entry.old or all(op.sign == "+" for op in entry.ops):
@@ -236,109 +168,57 @@ class _EntryBuilder:
         before = any(p.version < self.van for p in self.history.versions_of(placed.id))
         return "hersteld" if before else "nieuw"
 
-    def _kept_status(self, entry: Entry, group: Sequence[Step]) -> Status:
-        sources = {s.old_block for s in group if s.is_kept_word}
+    def _kept_status(self, entry: Entry, group: Sequence[Run]) -> Status:
+        sources = {s.old_block for s in group if s.is_kept_words}
         if len(sources) > 1:
             return "samengevoegd"
-        if any(s.is_kept_word and s.old_block in sources for s in self._elsewhere(group)):
+        if any(s.is_kept_words and s.old_block in sources for s in self._elsewhere(group)):
             return "gesplitst"
         return "gewijzigd" if any(op.sign != "=" for op in entry.ops) else "gelijk"
 
-    def _elsewhere(self, group: Sequence[Step]) -> Iterator[Step]:
-        """The steps that went into other new blocks."""
+    def _elsewhere(self, group: Sequence[Run]) -> Iterator[Run]:
+        """The runs that went into other new blocks."""
         mine = {s.new_block for s in group if s.sign != "-"}
-        return (s for s in self.steps if s.sign != "-" and s.new_block not in mine)
+        return (s for s in self.runs if s.sign != "-" and s.new_block not in mine)
 
 
-def _cut(steps: Sequence[Step]) -> list[list[Step]]:
-    """Share the steps out over entries: one for each new block, and one for each old block
+def _cut(runs: Sequence[Run]) -> list[list[Run]]:
+    """Share the runs out over entries: one for each new block, and one for each old block
     that went as a whole between two of them."""
-    extent = _extents(steps)
-    dead = _dead_blocks(steps)
-    groups: list[list[Step]] = []
+    extent = _extents(runs)
+    dead = _dead_blocks(runs)
+    groups: list[list[Run]] = []
     owner: tuple[str, int] | None = None
-    waiting: list[Step] = []
-    for index, step in enumerate(steps):
+    waiting: list[Run] = []
+    for index, run in enumerate(runs):
         inside = owner and owner[0] == "new" and index <= extent[owner[1]]
-        if step.sign != "-":
-            mine = ("new", step.new_block)
-        elif step.old_block in dead and not inside:
-            mine = ("old", step.old_block)
+        if run.sign != "-":
+            mine = ("new", run.new_block)
+        elif run.old_block in dead and not inside:
+            mine = ("old", run.old_block)
         elif owner and owner[0] == "new":
             mine = owner
         else:
             # Words of a block that lives on under a new block which has yet to begin.
-            waiting.append(step)
+            waiting.append(run)
             continue
         if mine != owner or not groups:
             groups.append([])
             owner = mine
         groups[-1] += waiting
         waiting = []
-        groups[-1].append(step)
+        groups[-1].append(run)
     if waiting:
         groups.append(waiting)
     return groups
 
 
-def _extents(steps: Sequence[Step]) -> dict[int, int]:
+def _extents(runs: Sequence[Run]) -> dict[int, int]:
     """New block → index of the last step with a word that it holds."""
-    return {s.new_block: index for index, s in enumerate(steps) if s.sign != "-"}
+    return {s.new_block: index for index, s in enumerate(runs) if s.sign != "-"}
 
 
-def _dead_blocks(steps: Sequence[Step]) -> set[int]:
+def _dead_blocks(runs: Sequence[Run]) -> set[int]:
     """Old blocks of which no word is left."""
-    all_old = {s.old_block for s in steps if s.sign != "+"}
-    return all_old - {s.old_block for s in steps if s.sign == "="}
-
-
-def _ops(
-    steps: Sequence[Step], olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
-) -> Iterator[Op]:
-    """Join steps that follow one another with one sign into ops."""
-    run: list[Step] = []
-    for step in steps:
-        if step.is_block_start:
-            continue
-        if run and not _continues(run[-1], step, olds, news):
-            yield _op(run, olds, news)
-            run = []
-        run.append(step)
-    if run:
-        yield _op(run, olds, news)
-
-
-def _continues(
-    last: Step, step: Step, olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
-) -> bool:
-    if last.sign != step.sign or step.is_cell_start:
-        return False
-    if step.sign != "+" and last.old_block != step.old_block:
-        return False
-    if step.sign != "-" and last.new_block != step.new_block:
-        return False
-    return step.sign != "=" or _gap(olds[step.old_block], step.old_token) == _gap(
-        news[step.new_block], step.new_token
-    )
-
-
-def _gap(placed: PlacedBlock, token: int) -> str:
-    """The white space before a token."""
-    spans = token_spans(placed.block.text)
-    return placed.block.text[spans[token - 1][1] if token else 0 : spans[token][0]]
-
-
-def _op(run: Sequence[Step], olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]) -> Op:
-    first, last = run[0], run[-1]
-    old = new = None
-    if first.sign != "+":
-        old = _slice(olds[first.old_block], first.old_token, last.old_token)
-    if first.sign != "-":
-        new = _slice(news[first.new_block], first.new_token, last.new_token)
-    elements = tuple(step.element for step in run) if first.sign != "=" else ()
-    return Op(first.sign, old, new, elements)
-
-
-def _slice(placed: PlacedBlock, first: int, last: int) -> Slice:
-    spans = token_spans(placed.block.text)
-    return Slice(placed, spans[first - 1][1] if first else 0, spans[last][1])
+    all_old = {s.old_block for s in runs if s.sign != "+"}
+    return all_old - {s.old_block for s in runs if s.sign == "="}

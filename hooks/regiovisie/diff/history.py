@@ -9,22 +9,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 
-from regiovisie.diff.columns import Columns, align_columns
+from regiovisie.diff.columns import Columns, RowCompare, align_columns, split_cells
 from regiovisie.diff.lifelines import Levenslijn, Recorded, trace_lifelines
 from regiovisie.diff.settings import ALIGN, AlignSettings
 from regiovisie.diff.slide import settle
-from regiovisie.diff.vocabulary import BLOCK_START, CELL_START, Vocabulary
+from regiovisie.diff.vocabulary import BLOCK_START, Vocabulary
 from regiovisie.diff.weave import Compare, Strand
-from regiovisie.diff.words import Edit, Words, joined_edits, minimal_edits, shifted
+from regiovisie.diff.words import Edit, WordEdit, Words, joined_edits, minimal_edits, shifted
 from regiovisie.model import CELL, Block, Onderdeel, Tekst
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class PlacedBlock:
-    """A block where it stands in one version. Equal only to itself."""
+    """A block where it stands in one version. Equal only to itself; nobody changes it.
+
+    Not frozen, since every version makes one for each of its blocks, and freezing doubles that.
+    """
 
     version: int
     """Index of the version in the history."""
@@ -36,6 +39,28 @@ class PlacedBlock:
     """The id of its lifeline."""
     uit: tuple[str, ...] = ()
     """Other lifelines of the version before whose words came into it; see `Levenslijn`."""
+
+
+EditsKey = tuple[int, int, int, bool, tuple[str, ...]]
+"""A strand, the versions in which two of its wordings began, whether versions lie between, and
+where it has several lifelines those that are compared."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """How one version reads, in numbers: one for each block, in reading order."""
+
+    strands: list[int]
+    """The strand of each block."""
+    contents: list[int]
+    """Blocks of two versions with one number are one lifeline with the same words.
+
+    Blocks of a strand with several lifelines have a number of their own.
+    """
+    places: dict[int, int]
+    """Content → index of the block."""
+    since: dict[int, int]
+    """Strand → the version in which it began to read as it does here."""
 
 
 @dataclass(slots=True)
@@ -54,16 +79,32 @@ class History:
     blocks: list[tuple[PlacedBlock, ...]]
     strand_of: dict[str, int]
     """Lifeline id → index of its strand."""
+    families: frozenset[int]
+    """Strands with more than one lifeline."""
     strands: list[Strand | None] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    edits: dict[EditsKey, tuple[WordEdit, ...]] = field(default_factory=dict)
+    """What comparing found of some blocks in two wordings, for they meet in many pairs."""
+    _lengths: dict[int, list[int]] = field(default_factory=dict)
     _members: dict[int, dict[int, list[PlacedBlock]]] = field(default_factory=dict)
     _by_line: dict[str, list[PlacedBlock]] = field(default_factory=dict)
+    _by_wording: dict[tuple[int, int], dict[str, frozenset[int]]] = field(default_factory=dict)
+
+    def length(self, version: int, start: int, stop: int) -> int:
+        """How many characters some blocks of a version have that follow one another."""
+        if version not in self._lengths:
+            lengths = (len(placed.block.text) + 1 for placed in self.blocks[version])
+            self._lengths[version] = list(accumulate(lengths, initial=0))
+        upto = self._lengths[version]
+        return upto[stop] - upto[start]
 
     def members(self, version: int) -> Mapping[int, list[PlacedBlock]]:
         """Strand index → the blocks of one version in it, in reading order."""
         if version not in self._members:
             members: dict[int, list[PlacedBlock]] = defaultdict(list)
-            for placed in self.blocks[version]:
-                members[self.strand_of[placed.id]].append(placed)
+            strands = self.readings[version].strands
+            for number, placed in zip(strands, self.blocks[version], strict=True):
+                members[number].append(placed)
             self._members[version] = dict(members)
         return self._members[version]
 
@@ -73,6 +114,32 @@ class History:
             for placed in (p for blocks in self.blocks for p in blocks):
                 self._by_line.setdefault(placed.id, []).append(placed)
         return self._by_line.get(levenslijn, [])
+
+    def holds(self, version: int, number: int, element: int) -> bool:
+        """Whether an element of a strand stands in a version."""
+        since = self.readings[version].since.get(number)
+        strand = self.strands[number]
+        return since is not None and (strand is None or bool(strand.mask(element) >> since & 1))
+
+    def elements(self, version: int, number: int) -> list[int]:
+        """The elements of a strand with words that stand in a version, in order."""
+        strand = self.strands[number]
+        return strand.elements(self.readings[version].since[number]) if strand else []
+
+    def elements_by_line(self, version: int, number: int) -> Mapping[str, frozenset[int]]:
+        """Lifeline → the elements of its words, for a strand with words in one version."""
+        key = (number, self.readings[version].since[number])
+        if key not in self._by_wording:
+            strand, found = self.strands[number], self.elements(version, number)
+            starts = [at for at, e in enumerate(found) if strand and strand.words[e] == BLOCK_START]
+            stops = [*starts[1:], len(found)]
+            self._by_wording[key] = {
+                placed.id: frozenset(found[start + 1 : stop])
+                for placed, start, stop in zip(
+                    self.members(version)[number], starts, stops, strict=False
+                )
+            }
+        return self._by_wording[key]
 
     def check(self) -> None:
         """Raise `AssertionError` when a version cannot be drawn from the weave."""
@@ -92,19 +159,28 @@ def build_history(
     blocks = [
         tuple(_placed(version, tekst, lines[version])) for version, tekst in enumerate(teksten)
     ]
-    history = History(tuple(teksten), vocabulary, blocks, _strands_of(blocks))
+    strand_of, families = _strands_of(blocks)
+    history = History(tuple(teksten), vocabulary, blocks, strand_of, families)
     _weave_all(history)
     return history
 
 
 def _placed(version: int, tekst: Tekst, lines: Sequence[Levenslijn]) -> Iterator[PlacedBlock]:
-    for index, (onderdeel, block) in enumerate(tekst.placed_blocks()):
-        line = lines[index]
-        yield PlacedBlock(version, index, onderdeel, block, line.id, line.uit)
+    index = 0
+    for onderdeel in tekst.onderdelen:
+        for block in onderdeel.blocks:
+            line = lines[index]
+            yield PlacedBlock(version, index, onderdeel, block, line.id, line.uit)
+            index += 1
 
 
-def _strands_of(blocks: Sequence[Sequence[PlacedBlock]]) -> dict[str, int]:
-    """Join lifelines that were split or joined, and number the sets as they appear."""
+def _strands_of(
+    blocks: Sequence[Sequence[PlacedBlock]],
+) -> tuple[dict[str, int], frozenset[int]]:
+    """Join lifelines that were split or joined, and number the sets as they appear.
+
+    Gives the number of each lifeline, and the numbers that several have.
+    """
     parent: dict[str, str] = {}
 
     def root(line: str) -> str:
@@ -112,47 +188,93 @@ def _strands_of(blocks: Sequence[Sequence[PlacedBlock]]) -> dict[str, int]:
             line = above
         return line
 
-    every = [placed for version in blocks for placed in version]
-    for placed in every:
-        for other in placed.uit:
-            parent[root(other)] = root(placed.id)
-    lines = dict.fromkeys(line for placed in every for line in (placed.id, *placed.uit))
+    lines: dict[str, None] = {}
+    for version in blocks:
+        for placed in version:
+            lines[placed.id] = None
+            for other in placed.uit:
+                lines[other] = None
+                parent[root(other)] = root(placed.id)
+    if not parent:
+        return {line: number for number, line in enumerate(lines)}, frozenset()
     numbers: dict[str, int] = {}
-    return {line: numbers.setdefault(root(line), len(numbers)) for line in lines}
+    strand_of = {line: numbers.setdefault(root(line), len(numbers)) for line in lines}
+    return strand_of, frozenset(strand_of[line] for line in parent)
 
 
 def _weave_all(history: History) -> None:
     history.strands = [None] * (max(history.strand_of.values(), default=-1) + 1)
-    before: dict[int, list[PlacedBlock]] = {}
-    columns = _TableColumns(history.vocabulary)
-    for version in range(len(history.teksten)):
-        members = history.members(version)
-        columns.learn((before[s][0], blocks[0]) for s, blocks in members.items() if s in before)
-        for number, blocks in members.items():
-            latest = before.get(number)
-            _weave_blocks(history, number, latest, blocks, columns)
+    weaver = _Weaver(history)
+    for blocks in history.blocks:
+        weaver.add(blocks)
+
+
+class _Weaver:
+    """Adds one version after another to the strands of a history."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._columns = _TableColumns(history.vocabulary)
+        self._before: dict[int, list[PlacedBlock]] = {}
+        """Strand → its blocks in the latest version that has it."""
+        self._since: dict[int, int] = {}
+        self._contents: dict[tuple[int, str], int] = {}
+        self._content: dict[int, int] = {}
+        """Strand → its latest content."""
+
+    def add(self, blocks: Sequence[PlacedBlock]) -> None:
+        """Weave in what reads differently, and note how this version reads."""
+        history, before = self._history, self._before
+        version = len(history.readings)
+        strands = [history.strand_of[placed.id] for placed in blocks]
+        members: dict[int, list[PlacedBlock]] = {}
+        for number, placed in zip(strands, blocks, strict=True):
+            if number in members:
+                members[number].append(placed)
+            else:
+                members[number] = [placed]
+        changed = [n for n, some in members.items() if not _read_alike(before.get(n), some)]
+        rows = [n for n in changed if n in before and members[n][0].block.kind == "row"]
+        if rows:
+            pairs = ((before[n][0], some[0]) for n, some in members.items() if n in before)
+            self._columns.learn(pairs)
+        for number in changed:
+            if number in before:
+                self._weave(number, version, members[number])
+            self._since[number] = version
+            content = (number, members[number][0].block.text)
+            self._content[number] = self._contents.setdefault(content, len(self._contents))
         before.update(members)
+        contents = [self._content[n] for n in strands]
+        if history.families:
+            # Every block apart, and unlike any of another version.
+            own = -1 - sum(map(len, history.blocks[:version]))
+            contents = [
+                own - at if n in history.families else contents[at] for at, n in enumerate(strands)
+            ]
+        places = dict(zip(contents, range(len(contents)), strict=True))
+        since = {number: self._since[number] for number in members}
+        history.readings.append(Reading(strands, contents, places, since))
+
+    def _weave(self, number: int, version: int, blocks: list[PlacedBlock]) -> None:
+        """Add one version of a strand; begin its weave at the first change."""
+        history, latest = self._history, self._before[number]
+        vocabulary = history.vocabulary
+        strand = history.strands[number]
+        if strand is None:
+            strand = history.strands[number] = Strand()
+            strand.add(self._since[number], strand_words(vocabulary, latest))
+        words = strand_words(vocabulary, blocks)
+        if len(latest) == len(blocks) == 1 and blocks[0].block.kind == "row":
+            strand.add(version, words, compare=self._columns.compare(latest[0], blocks[0]))
+        else:
+            strand.add(version, words, compare=_group_compare(vocabulary, latest, blocks))
 
 
-def _weave_blocks(
-    history: History,
-    number: int,
-    latest: list[PlacedBlock] | None,
-    blocks: list[PlacedBlock],
-    columns: _TableColumns,
-) -> None:
-    """Add one version of a strand; begin its weave at the first change."""
-    strand = history.strands[number]
-    if strand is None:
-        if latest is None or _texts(latest) == _texts(blocks):
-            return
-        strand = history.strands[number] = _begun(history, number, blocks[0].version)
-    words = strand_words(history.vocabulary, blocks)
-    if latest and len(latest) == len(blocks) == 1 and blocks[0].block.kind == "row":
-        strand.add(blocks[0].version, words, compare=columns.compare(latest[0], blocks[0]))
-    else:
-        compare = _group_compare(history.vocabulary, latest or [], blocks)
-        strand.add(blocks[0].version, words, compare=compare)
+def _read_alike(olds: Sequence[PlacedBlock] | None, news: Sequence[PlacedBlock]) -> bool:
+    if olds is None or len(olds) != len(news):
+        return False
+    return all(a.block.text == b.block.text for a, b in zip(olds, news, strict=True))
 
 
 def _group_compare(
@@ -165,6 +287,8 @@ def _group_compare(
     """
 
     def compare(old: Words, new: Words) -> list[Edit]:
+        if len(olds) == len(news) == 1 and olds[0].id == news[0].id:
+            return settle(old, new, minimal_edits(old, new), vocabulary.boundary)
         edits: list[Edit] = []
         i = j = 0
         for old_length, new_length in _tied_lengths(vocabulary, olds, news, (len(old), len(new))):
@@ -222,18 +346,9 @@ def _run_lengths(
 ) -> list[tuple[int, int]]:
     """Runs of blocks with one number: the number, and how many words they have."""
     return [
-        (number, sum(len(vocabulary.words(p.block.text)) + 1 for _, p in run))
+        (number, sum(len(vocabulary.code(p.block.text)) + 1 for _, p in run))
         for number, run in groupby(numbered, key=itemgetter(0))
     ]
-
-
-def _begun(history: History, number: int, before: int) -> Strand:
-    """A strand with all versions so far, which hold the same words."""
-    strand = Strand()
-    for version in range(before):
-        if blocks := history.members(version).get(number):
-            strand.add(version, strand_words(history.vocabulary, blocks))
-    return strand
 
 
 def strand_words(vocabulary: Vocabulary, blocks: Sequence[PlacedBlock]) -> list[int]:
@@ -242,10 +357,6 @@ def strand_words(vocabulary: Vocabulary, blocks: Sequence[PlacedBlock]) -> list[
     for placed in blocks:
         words += (BLOCK_START, *vocabulary.words(placed.block.text))
     return words
-
-
-def _texts(blocks: Sequence[PlacedBlock]) -> list[str]:
-    return [placed.block.text for placed in blocks]
 
 
 class _TableColumns:
@@ -265,10 +376,10 @@ class _TableColumns:
                 tables[key].append((self._cells(old.block), self._cells(new.block)))
         self._columns = {key: align_columns(rows) for key, rows in tables.items()}
 
-    def compare(self, old: PlacedBlock, new: PlacedBlock) -> _RowCompare:
+    def compare(self, old: PlacedBlock, new: PlacedBlock) -> RowCompare:
         """A comparing of these two rows, cell by cell."""
         unchanged = tuple((n, n) for n in range(old.block.text.count(CELL)))
-        return _RowCompare(self._columns.get(_table_key(old, new), unchanged))
+        return RowCompare(self._columns.get(_table_key(old, new), unchanged))
 
     def _cells(self, block: Block) -> list[list[int]]:
         return [words for _, words in split_cells(self._vocabulary.words(block.text))]
@@ -276,41 +387,3 @@ class _TableColumns:
 
 def _table_key(old: PlacedBlock, new: PlacedBlock) -> object:
     return (old.onderdeel.slug, old.block.path[:1], new.onderdeel.slug, new.block.path[:1])
-
-
-def split_cells(words: Words) -> list[tuple[int, list[int]]]:
-    """The cells of a row: where each begins (its cell mark), and the words in it."""
-    starts = [index for index, word in enumerate(words) if word == CELL_START]
-    return [
-        (start, list(words[start + 1 : stop]))
-        for start, stop in zip(starts, [*starts[1:], len(words)], strict=True)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _RowCompare:
-    """Edits between two rows that never run across a cell."""
-
-    columns: Columns
-
-    def __call__(self, old: Words, new: Words) -> list[Edit]:
-        old_cells, new_cells = split_cells(old), split_cells(new)
-        edits: list[Edit] = []
-        i = j = 0
-        pairs = [(a, b) for a, b in self.columns if a < len(old_cells) and b < len(new_cells)]
-        for a, b in [*pairs, (len(old_cells), len(new_cells))]:
-            old_start, new_start = _start(old_cells, a, len(old)), _start(new_cells, b, len(new))
-            gone = _start(old_cells, i, len(old)), old_start
-            come = _start(new_cells, j, len(new)), new_start
-            edits.append(Edit(*gone, *come))
-            if a < len(old_cells) and b < len(new_cells):
-                edits += shifted(
-                    minimal_edits(old_cells[a][1], new_cells[b][1]), old_start + 1, new_start + 1
-                )
-            i, j = a + 1, b + 1
-        # Edits of two cells may touch; they stay two, so that words keep to their cell.
-        return [e for e in edits if e.i1 < e.i2 or e.j1 < e.j2]
-
-
-def _start(cells: Sequence[tuple[int, list[int]]], index: int, end: int) -> int:
-    return cells[index][0] if index < len(cells) else end

@@ -63,6 +63,10 @@ def trace_lifelines(
     return tuple(tracer.next(tekst, (recorded or {}).get(tekst.id)) for tekst in teksten)
 
 
+Lines = list[Levenslijn | None]
+"""The lifelines of one version as far as they are known."""
+
+
 class _Tracer:
     """Walks the versions from old to new and remembers every lifeline that ever was."""
 
@@ -72,35 +76,38 @@ class _Tracer:
         self._previous: tuple[Levenslijn, ...] = ()
         self._previous_units: list[Unit] = []
         self._last_seen: dict[str, Unit] = {}
-        self._neighbours: dict[str, tuple[str, str]] = {}
-        """Lifeline → the lifelines that it last stood between."""
+        self._orders: list[dict[str, int]] = []
+        """For each version its lifelines in order, each with its place."""
         self._copies: Counter[tuple[str, str]] = Counter()
 
     def next(self, tekst: Tekst, recorded: Sequence[Levenslijn] | None) -> tuple[Levenslijn, ...]:
-        blocks = [block for _, block in tekst.placed_blocks()]
+        blocks = [block for onderdeel in tekst.onderdelen for block in onderdeel.blocks]
         units = [Unit(block.kind, block.text, self._vocabulary) for block in blocks]
         lines = tuple(recorded) if recorded is not None else self._trace(blocks, units)
         self._previous, self._previous_units = lines, units
-        self._last_seen.update((line.id, unit) for line, unit in zip(lines, units, strict=True))
-        ids = ["", *(line.id for line in lines), ""]
-        self._neighbours.update(
-            (own, (before, after))
-            for before, own, after in zip(ids, ids[1:], ids[2:], strict=False)
-        )
+        ids = [line.id for line in lines]
+        self._last_seen.update(zip(ids, units, strict=True))
+        self._orders.append(dict(zip(ids, range(len(ids)), strict=True)))
         return lines
 
     def _trace(self, blocks: Sequence[Block], units: list[Unit]) -> tuple[Levenslijn, ...]:
-        lines: dict[int, Levenslijn] = {}
+        lines: Lines = [None] * len(units)
+        parts: dict[int, str] = {}
         if self._previous:
-            for group in align(self._previous_units, units, self._settings):
-                self._continue(group, units, lines)
-            self._restore(units, lines)
-        taken = set(self._last_seen) | {line.id for line in lines.values()}
+            found = align(self._previous_units, units, self._settings)
+            for j, i in enumerate(found.to_old):
+                if i >= 0:
+                    lines[j] = self._same(i)
+            for group in sorted(found.groups):
+                self._continue(group, units, lines, parts)
+            self._restore(units, lines, parts)
+        taken = self._last_seen.keys() | {line.id for line in lines if line}
         for index, block in enumerate(blocks):
-            if index not in lines:
-                lines[index] = Levenslijn(self._new_id(block, taken), lines.pop(~index, _NONE).uit)
-                taken.add(lines[index].id)
-        return tuple(lines[index] for index in range(len(units)))
+            if lines[index] is None:
+                uit = (parts[index],) if index in parts else ()
+                line = lines[index] = Levenslijn(self._new_id(block, taken), uit)
+                taken.add(line.id)
+        return tuple(line for line in lines if line)
 
     def _new_id(self, block: Block, taken: Container[str]) -> str:
         """An id from the block's words; of equal blocks each gets the next one."""
@@ -112,28 +119,25 @@ class _Tracer:
         self._copies[content] += 1
         return candidate
 
-    def _continue(self, group: Group, units: list[Unit], lines: dict[int, Levenslijn]) -> None:
-        """Carry ids over a group. A part that needs a new id waits under ``~index``."""
+    def _continue(
+        self, group: Group, units: list[Unit], lines: Lines, parts: dict[int, str]
+    ) -> None:
+        """Carry ids over a group; ``parts`` are blocks split from a lifeline that get new ids."""
         if len(group.news) > 1:
-            self._split(group, units, lines)
+            self._split(group, units, lines, parts)
             return
         (j,) = group.news
-        heir = group.olds[0]
-        if len(group.olds) > 1:
-            shares = [(self._share(i, units[j]), -i) for i in group.olds]
-            heir = -max(shares)[1]
+        shares = [(self._share(i, units[j]), -i) for i in group.olds]
+        heir = -max(shares)[1]
         others = tuple(self._previous[i].id for i in group.olds if i != heir)
-        lines[j] = Levenslijn(self._previous[heir].id, others) if others else self._same(heir)
+        lines[j] = Levenslijn(self._previous[heir].id, others)
 
-    def _split(self, group: Group, units: list[Unit], lines: dict[int, Levenslijn]) -> None:
+    def _split(self, group: Group, units: list[Unit], lines: Lines, parts: dict[int, str]) -> None:
         """The part with the largest share keeps the id, the first at a tie."""
         (i,) = group.olds
         heir = -max((self._share(i, units[j]), -j) for j in group.news)[1]
-        for j in group.news:
-            if j == heir:
-                lines[j] = self._same(i)
-            else:
-                lines[~j] = Levenslijn("", (self._previous[i].id,))
+        lines[heir] = self._same(i)
+        parts.update((j, self._previous[i].id) for j in group.news if j != heir)
 
     def _share(self, i: int, unit: Unit) -> int:
         return common_length(self._previous_units[i].words, unit.words)
@@ -142,36 +146,41 @@ class _Tracer:
         line = self._previous[i]
         return Levenslijn(line.id) if line.uit else line
 
-    def _restore(self, units: list[Unit], lines: dict[int, Levenslijn]) -> None:
+    def _restore(self, units: list[Unit], lines: Lines, parts: Mapping[int, str]) -> None:
         """Give blocks that came back the id that they had when they went."""
         alive = {line.id for line in self._previous}
         gone = [line for line in self._last_seen if line not in alive]
-        loose = [j for j in range(len(units)) if j not in lines and ~j not in lines]
+        loose = [j for j, line in enumerate(lines) if line is None and j not in parts]
+        if not gone or not loose:
+            return
         gone_units = [self._last_seen[line] for line in gone]
         for group in match_apart(gone_units, units, range(len(gone)), loose, self._settings):
             lines[group.news[0]] = Levenslijn(gone[group.olds[0]])
-        self._restore_between(gone, units, lines)
+        loose = [j for j in loose if lines[j] is None]
+        taken = {line.id for line in lines if line}
+        self._restore_between([line for line in gone if line not in taken], loose, units, lines)
 
     def _restore_between(
-        self, gone: Sequence[str], units: list[Unit], lines: dict[int, Levenslijn]
+        self, gone: Sequence[str], loose: Sequence[int], units: list[Unit], lines: Lines
     ) -> None:
         """Short blocks are known again by a block that they stood next to."""
-        waiting: dict[tuple[str, str], list[str]] = defaultdict(list)
-        taken = {line.id for line in lines.values()}
+        waiting: dict[int, list[str]] = defaultdict(list)
         for line in gone:
-            if line not in taken:
-                waiting[self._last_seen[line].key].append(line)
-        for j, unit in enumerate(units):
-            if j in lines or ~j in lines or unit.key not in waiting:
-                continue
-            beside = {lines[n].id for n in (j - 1, j + 1) if n in lines}
-            found = [g for g in waiting[unit.key] if beside.intersection(self._neighbours[g])]
-            if found:
-                waiting[unit.key].remove(found[0])
-                lines[j] = Levenslijn(found[0])
+            waiting[self._last_seen[line].key].append(line)
+        for j in loose:
+            twins = waiting.get(units[j].key, [])
+            around = (*lines[max(0, j - 1) : j], *lines[j + 1 : j + 2])
+            beside = {line.id for line in around if line}
+            found = next((g for g in twins if beside & self._neighbours(g)), None)
+            if found is not None:
+                twins.remove(found)
+                lines[j] = Levenslijn(found)
 
-
-_NONE = Levenslijn("")
+    def _neighbours(self, line: str) -> set[str]:
+        """The lifelines that one last stood between."""
+        order = next(order for order in reversed(self._orders) if line in order)
+        at, ids = order[line], list(order)
+        return {*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]}
 
 
 def new_id(block: Block, copy: int) -> str:

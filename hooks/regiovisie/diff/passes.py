@@ -32,6 +32,8 @@ SENTENCE_ENDS = frozenset(".!?:;")
 
 def readable(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> tuple[Op, ...]:
     """The ops of one block after all passes, in the order in which they are shown."""
+    if len(ops) < 2:
+        return tuple(ops)
     if any(CELL in op.text for op in ops):
         return tuple(gather(whole_cells(ops)))
     passed = merge_islands(ops, settings)

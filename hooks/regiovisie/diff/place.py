@@ -12,24 +12,108 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
-from regiovisie.diff.compare import Entry, Op, Slice, Status, Unit, compare_units
+from regiovisie.diff.compare import Entry, Op, Slice, Status, same_entry
 from regiovisie.diff.history import History, PlacedBlock
-from regiovisie.model import Frame, Onderdeel, Tekst
+from regiovisie.diff.meldingen import same_markup
+from regiovisie.diff.pages import Pages, starts
+from regiovisie.diff.units import Unit, compare_units
+from regiovisie.model import Frame, Onderdeel
 
 
-@dataclass(frozen=True, slots=True)
+class Span:
+    """Blocks that follow one another and read the same in both versions: most of most pairs."""
+
+    __slots__ = ("_history", "_versions", "count", "new", "old")
+
+    def __init__(
+        self, history: History, versions: tuple[int, int], old: int, new: int, count: int
+    ) -> None:
+        self._history = history
+        self._versions = versions
+        self.old = old
+        """Index of the first block in the old version."""
+        self.new = new
+        self.count = count
+
+    @property
+    def pairs(self) -> Iterator[tuple[PlacedBlock, PlacedBlock]]:
+        """Each block as it stands in both versions."""
+        olds, news = (self._history.blocks[version] for version in self._versions)
+        return zip(
+            olds[self.old : self.old + self.count],
+            news[self.new : self.new + self.count],
+            strict=True,
+        )
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """One entry for each block."""
+        strand_of = self._history.strand_of
+        return tuple(same_entry(old, new, strand_of[old.id]) for old, new in self.pairs)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything but words changed in it."""
+        return any(
+            not same_markup(old.block, new.block) and same_entry(old, new, 0).status != "gelijk"
+            for old, new in self.pairs
+        )
+
+
+class End:
+    """One end of a block that moved: where it stood, or where it stands now."""
+
+    __slots__ = ("is_new", "unit")
+
+    def __init__(self, unit: Unit, *, is_new: bool) -> None:
+        self.unit = unit
+        self.is_new = is_new
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The one entry."""
+        move = _move_id(self.unit.olds[0])
+        if self.is_new:
+            return (_moved_here(self.unit.entries[0], move),)
+        return (_moved_away(self.unit, self.unit.olds[0], move),)
+
+
+class Told:
+    """An entry of a unit of which the entries do not stand together."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, entry: Entry) -> None:
+        self.entries = (entry,)
+
+
+Part = Span | Unit | End | Told
+"""What is shown in one place; its entries are made when somebody asks."""
+
+
 class OnderdeelDiff:
-    """One onderdeel in a comparison: its two sides and its entries in reading order.
+    """One onderdeel in a comparison: its two sides and its parts in reading order."""
 
-    Entries of kind ``-`` follow the old order, all others the new.
-    """
+    __slots__ = ("_entries", "new", "old", "parts")
 
-    old: Onderdeel | None
-    new: Onderdeel | None
-    entries: tuple[Entry, ...]
+    def __init__(
+        self, old: Onderdeel | None, new: Onderdeel | None, parts: tuple[Part, ...]
+    ) -> None:
+        self.old = old
+        self.new = new
+        self.parts = parts
+        self._entries: tuple[Entry, ...] | None = None
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries. Those with only ``-`` follow the old order, all others the new."""
+        if self._entries is None:
+            self._entries = tuple(_said_once(e for part in self.parts for e in part.entries))
+        return self._entries
 
     @property
     def onderdeel(self) -> Onderdeel:
@@ -41,7 +125,12 @@ class OnderdeelDiff:
     @property
     def changed(self) -> bool:
         """Whether anything in it is not as it was."""
-        return any(entry.status != "gelijk" for entry in self.entries)
+        return any(
+            part.changed
+            if isinstance(part, Span)
+            else any(entry.status != "gelijk" for entry in part.entries)
+            for part in self.parts
+        )
 
 
 def compare(history: History, van: int, naar: int) -> tuple[OnderdeelDiff, ...]:
@@ -50,16 +139,7 @@ def compare(history: History, van: int, naar: int) -> tuple[OnderdeelDiff, ...]:
     Within an onderdeel, joining the ``=`` and ``-`` words of its entries gives the old text of
     it, the ``=`` and ``+`` words the new. Onderdelen come in the new order.
     """
-    units = compare_units(history, van, naar)
-    pages = _Pages(history.teksten[van], history.teksten[naar], units)
-    in_place = {id(unit) for run in pages.in_place(units) for unit in run}
-    entries: dict[int, list[Entry]] = defaultdict(list)
-    for page, entry in _ordered(units, in_place, pages):
-        entries[page].append(entry)
-    return tuple(
-        OnderdeelDiff(old, new, tuple(_said_once(entries[number])))
-        for number, (old, new) in enumerate(pages.sides)
-    )
+    return _Placing(history, van, naar).diffs()
 
 
 def _said_once(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -85,69 +165,149 @@ def _said_once(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield replace(entry, meldingen=tuple(kept), status=status)
 
 
-class _Pages:
-    """Which old onderdeel and which new onderdeel are shown as one, and in which order."""
+Item = tuple[int, int, Span | Unit]
+"""Something that both versions have: index of its first block in both, and what it is."""
 
-    def __init__(self, old: Tekst, new: Tekst, units: Sequence[Unit]) -> None:
-        renamed = _renamed(old, new, units)
-        self.sides: list[tuple[Onderdeel | None, Onderdeel | None]] = []
-        waiting = {o.slug: o for o in old.onderdelen}
-        partner = {renamed.get(o.slug, o.slug): o for o in old.onderdelen}
-        for onderdeel in new.onderdelen:
-            match = partner.get(onderdeel.slug)
-            self.sides.append((match, onderdeel))
-            if match:
-                waiting.pop(match.slug)
-        for onderdeel in waiting.values():
-            self.sides.insert(self._after(old, onderdeel), (onderdeel, None))
-        self.of_old = {o.slug: n for n, (o, _) in enumerate(self.sides) if o}
-        self.of_new = {o.slug: n for n, (_, o) in enumerate(self.sides) if o}
 
-    def _after(self, old: Tekst, gone: Onderdeel) -> int:
-        """A dropped onderdeel comes right after the one that it stood behind."""
-        earlier = [o.slug for o in old.onderdelen[: old.onderdelen.index(gone)]]
-        places = [n for n, (o, _) in enumerate(self.sides) if o and o.slug in earlier]
-        return max(places, default=-1) + 1
+class _Placing:
+    """Lays the units of a pair out over pages."""
 
-    def page_of(self, placed: PlacedBlock, *, is_new: bool) -> int:
-        slug = placed.onderdeel.slug
-        return self.of_new[slug] if is_new else self.of_old[slug]
+    def __init__(self, history: History, van: int, naar: int) -> None:
+        self._history = history
+        self._versions = (van, naar)
+        self._same, self._units = compare_units(history, van, naar)
+        self._pages = Pages(history.teksten[van], history.teksten[naar], self._heads())
+        self._gone: dict[int, list[tuple[int, Part]]] = defaultdict(list)
+        """Page → what stood there only, with its old index."""
+        self._rest: dict[int, list[tuple[int, int, Part]]] = defaultdict(list)
+        """Page → what stands there: new index, and old index, -1 where it did not stay."""
 
-    def in_place(self, units: Sequence[Unit]) -> Iterator[list[Unit]]:
-        """For each page, the units that stayed in place on it.
+    def diffs(self) -> tuple[OnderdeelDiff, ...]:
+        """The onderdelen of the comparison."""
+        stayed: dict[int, list[Item]] = defaultdict(list)
+        for item in self._items():
+            page = self._pages.of_new[item[1]]
+            if page == self._pages.of_old[item[0]]:
+                stayed[page].append(item)
+            else:
+                self._move(item)
+        for page, items in stayed.items():
+            self._stay(page, items)
+        for unit in self._units:
+            if not (unit.olds and unit.news):
+                self._lone(unit)
+        return tuple(
+            OnderdeelDiff(old, new, tuple(_merged(self._gone[page], self._rest[page])))
+            for page, (old, new) in enumerate(self._pages.sides)
+        )
 
-        An onderdeel is compared with itself wherever it stands: renumbering is no change.
-        """
-        stayed: dict[int, list[Unit]] = defaultdict(list)
-        for unit in units:
+    def _heads(self) -> Iterator[tuple[PlacedBlock, PlacedBlock]]:
+        """The pairs that may tell that an onderdeel was renamed, ordered by strand."""
+        olds, news = (self._history.blocks[version] for version in self._versions)
+        pairs = [(olds[i], news[j]) for i, j in enumerate(self._same) if j >= 0]
+        pairs += [(u.olds[0], u.news[0]) for u in self._units if u.olds and u.news]
+        yield from sorted(pairs, key=lambda pair: self._history.strand_of[pair[0].id])
+
+    def _items(self) -> Iterator[Item]:
+        for span in self._spans():
+            yield span.old, span.new, span
+        for unit in self._units:
             if unit.olds and unit.news:
-                page = self.page_of(unit.news[0], is_new=True)
-                if page == self.page_of(unit.olds[0], is_new=False):
-                    stayed[page].append(unit)
-        for page in sorted(stayed):
-            yield _heaviest_units(sorted(stayed[page], key=lambda unit: unit.olds[0].index))
+                yield unit.olds[0].index, unit.news[0].index, unit
+
+    def _spans(self) -> Iterator[Span]:
+        """Maximal runs of equal blocks that cross no border of an onderdeel."""
+        same = self._same
+        van, naar = (self._history.teksten[version] for version in self._versions)
+        borders = set(starts(naar))
+        cuts = {i for i, (a, b) in enumerate(pairwise(same), 1) if b != a + 1 or a < 0}
+        cuts |= {i for i, j in enumerate(same) if j in borders}
+        ends = sorted({0, len(same), *starts(van), *cuts})
+        for start, stop in pairwise(ends):
+            if same[start] >= 0:
+                yield Span(self._history, self._versions, start, same[start], stop - start)
+
+    def _stay(self, page: int, items: list[Item]) -> None:
+        """Keep the heaviest run of items in place; the others moved."""
+        items.sort(key=itemgetter(0))
+        staying = set(range(len(items)))
+        if any(a[1] > b[1] for a, b in pairwise(items)):
+            weighed = [(n, item[1], self._weight(item)) for n, item in enumerate(items)]
+            staying = set(heaviest_increasing(weighed))
+        for number, item in enumerate(items):
+            if number in staying:
+                self._rest[page].append((item[1], item[0], item[2]))
+            else:
+                self._move(item)
+
+    def _weight(self, item: Item) -> int:
+        _, start, part = item
+        count = len(part.news) if isinstance(part, Unit) else part.count
+        return self._history.length(self._versions[1], start, start + count)
+
+    def _move(self, item: Item) -> None:
+        part = item[2]
+        if isinstance(part, Unit):
+            self._move_unit(part)
+            return
+        strand_of = self._history.strand_of
+        for old, new in part.pairs:
+            strand = strand_of[old.id]
+            self._move_unit(Unit(self._history, self._versions[0], strand, [old], [new]))
+
+    def _move_unit(self, unit: Unit) -> None:
+        if unit.is_block:
+            self._put_gone(unit.olds[0], End(unit, is_new=False))
+            self._put_come(unit.news[0], End(unit, is_new=True))
+            return
+        moves = _moves(unit.entries)
+        for placed in unit.olds:
+            if placed in moves:
+                self._put_gone(placed, Told(_moved_away(unit, placed, moves[placed])))
+        for entry in unit.entries:
+            if entry.new is None:
+                self._put_gone(entry.placed, Told(entry))
+            else:
+                here = _moved_here(entry, moves[entry.old[0]]) if entry.old else entry
+                self._put_come(entry.new, Told(here))
+
+    def _lone(self, unit: Unit) -> None:
+        """Blocks that only one of the versions has."""
+        if len(unit.olds) + len(unit.news) == 1:
+            if unit.olds:
+                self._put_gone(unit.olds[0], unit)
+            else:
+                self._put_come(unit.news[0], unit)
+            return
+        for entry in unit.entries:
+            put = self._put_come if entry.new else self._put_gone
+            put(entry.placed, Told(entry))
+
+    def _put_gone(self, placed: PlacedBlock, part: Part) -> None:
+        self._gone[self._pages.of_old[placed.index]].append((placed.index, part))
+
+    def _put_come(self, placed: PlacedBlock, part: Part) -> None:
+        self._rest[self._pages.of_new[placed.index]].append((placed.index, -1, part))
 
 
-def _renamed(old: Tekst, new: Tekst, units: Sequence[Unit]) -> dict[str, str]:
-    """Old slug → new slug of onderdelen that kept their title's lifeline under another name."""
-    gone = {o.slug for o in old.onderdelen} - {o.slug for o in new.onderdelen}
-    come = {o.slug for o in new.onderdelen} - {o.slug for o in old.onderdelen}
-    renamed: dict[str, str] = {}
-    for unit in units:
-        if unit.olds and unit.news and unit.news[0].block.tag == "h1":
-            was, wordt = unit.olds[0].onderdeel.slug, unit.news[0].onderdeel.slug
-            if was in gone and wordt in come:
-                renamed[was] = wordt
-    return renamed
-
-
-def _weight(units: Iterable[Unit]) -> int:
-    return sum(len(placed.block.text) + 1 for unit in units for placed in unit.news)
-
-
-def _heaviest_units(run: Sequence[Unit]) -> list[Unit]:
-    items = [(n, unit.news[0].index, _weight([unit])) for n, unit in enumerate(run)]
-    return [run[n] for n in heaviest_increasing(items)]
+def _merged(gone: list[tuple[int, Part]], rest: list[tuple[int, int, Part]]) -> Iterator[Part]:
+    """Put what is gone before the first kept block that it stood in front of."""
+    gone.sort(key=itemgetter(0))
+    rest.sort(key=itemgetter(0))
+    pending: list[Part] = []
+    done = 0
+    for _, old_index, part in rest:
+        if old_index < 0:
+            pending.append(part)
+            continue
+        while done < len(gone) and gone[done][0] < old_index:
+            yield gone[done][1]
+            done += 1
+        yield from pending
+        pending = []
+        yield part
+    yield from (part for _, part in gone[done:])
+    yield from pending
 
 
 def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
@@ -180,92 +340,38 @@ def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
     return run[::-1]
 
 
-Placed = tuple[int, Entry]
-"""A page and an entry on it."""
+def _moves(entries: Iterable[Entry]) -> dict[PlacedBlock, str]:
+    """For each old block that lives on, the id of its move.
+
+    One id for a block that moved, also when it was split or joined on the way: all that its
+    words came into and all that came into these share it.
+    """
+    moves: dict[PlacedBlock, str] = {}
+    for entry in (entry for entry in entries if entry.new is not None and entry.old):
+        known = [moves[placed] for placed in entry.old if placed in moves]
+        move = known[0] if known else _move_id(entry.old[0])
+        moves.update((placed, move) for placed, other in list(moves.items()) if other in known)
+        moves.update((placed, move) for placed in entry.old)
+    return moves
 
 
-def _ordered(units: Sequence[Unit], in_place: set[int], pages: _Pages) -> Iterator[Placed]:
-    """All entries with their page, so that both sides read in their own order."""
-    gone: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
-    rest: dict[int, list[tuple[int, list[Entry], int]]] = defaultdict(list)
-    for unit in units:
-        stays = id(unit) in in_place
-        if stays:
-            page = pages.page_of(unit.news[0], is_new=True)
-            rest[page].append((unit.news[0].index, list(unit.entries), unit.olds[0].index))
-            continue
-        was, wordt = _sides(unit)
-        for placed, entry in was:
-            gone[pages.page_of(placed, is_new=False)].append((placed.index, entry))
-        for placed, entry in wordt:
-            page = pages.page_of(placed, is_new=True)
-            rest[page].append((placed.index, [entry], -1))
-    for page in sorted(gone.keys() | rest.keys()):
-        yield from ((page, entry) for entry in _merged(gone[page], rest[page]))
+def _move_id(placed: PlacedBlock) -> str:
+    return "v-" + placed.id.removeprefix("l-")
 
 
-def _merged(
-    gone: list[tuple[int, Entry]], rest: list[tuple[int, list[Entry], int]]
-) -> Iterator[Entry]:
-    """Put what is gone before the first kept block that it stood in front of."""
-    waiting = sorted(gone, key=lambda item: item[0])
-    pending: list[Entry] = []
-    for _, entries, old_index in sorted(rest, key=lambda item: item[0]):
-        if old_index < 0:
-            pending += entries
-            continue
-        while waiting and waiting[0][0] < old_index:
-            yield waiting.pop(0)[1]
-        yield from pending
-        pending = []
-        yield from entries
-    yield from (entry for _, entry in waiting)
-    yield from pending
+def _moved_away(unit: Unit, placed: PlacedBlock, move: str) -> Entry:
+    return Entry("verplaatst", (placed,), None, _whole(placed, "-"), unit.strand, move)
 
 
-def _sides(
-    unit: Unit,
-) -> tuple[list[tuple[PlacedBlock, Entry]], list[tuple[PlacedBlock, Entry]]]:
-    """The entries of a unit that did not stay: what is gone, and what has come."""
-    if not unit.olds or not unit.news:
-        entries = [(entry.placed, entry) for entry in unit.entries]
-        return ([], entries) if unit.news else (entries, [])
-    was = [(placed, _moved_away(unit, placed)) for placed in unit.olds if _lives_on(unit, placed)]
-    wordt: list[tuple[PlacedBlock, Entry]] = []
-    for entry in unit.entries:
-        if entry.new is None:
-            was.append((entry.placed, entry))
-        elif not entry.old:
-            wordt.append((entry.new, entry))
-        else:
-            wordt.append((entry.new, _moved_here(entry)))
-    return was, wordt
-
-
-def _lives_on(unit: Unit, placed: PlacedBlock) -> bool:
-    return any(entry.new is not None and placed in entry.old for entry in unit.entries)
-
-
-def _moved_away(unit: Unit, placed: PlacedBlock) -> Entry:
-    op = _whole(placed, "-")
-    heir = next(e for e in unit.entries if e.new is not None and placed in e.old)
-    return Entry("verplaatst", (placed,), None, op, unit.strand, _move_id(heir))
-
-
-def _moved_here(entry: Entry) -> Entry:
+def _moved_here(entry: Entry, move: str) -> Entry:
     assert entry.new is not None
     return replace(
         entry,
         status="verplaatst",
         ops=_whole(entry.new, "+"),
-        verplaatsing=_move_id(entry),
+        verplaatsing=move,
         binnen=entry.ops,
     )
-
-
-def _move_id(entry: Entry) -> str:
-    """One id for a block that moved, also when it was split on the way: all parts share it."""
-    return "v-" + entry.old[0].id.removeprefix("l-")
 
 
 def _whole(placed: PlacedBlock, sign: str) -> tuple[Op, ...]:

@@ -10,7 +10,7 @@ one block: for long blocks the words prove it, for short ones a neighbour that s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.diff.settings import ALIGN
@@ -21,17 +21,14 @@ _Content = tuple[str, str]
 
 
 def reunite(
-    olds: Sequence[PlacedBlock],
-    news: Sequence[PlacedBlock],
-    kept: Sequence[Pair],
-    gone: Sequence[PlacedBlock],
-    come: Sequence[PlacedBlock],
+    partner: Mapping[int, int], gone: Sequence[PlacedBlock], come: Sequence[PlacedBlock]
 ) -> list[Pair]:
     """Pairs of equal blocks among those ``gone`` and those ``come``, in reading order.
 
-    ``olds`` and ``news`` are all blocks of both versions, ``kept`` the pairs known already.
+    ``partner`` leads from the index of an old block to that of the new block that it is, and
+    from the places before the first and behind the last block to each other.
     """
-    search = _Search(olds, news, kept, gone, come)
+    search = _Search(partner, gone, come)
     search.pair_long()
     search.pair_neighbours()
     return sorted(search.found, key=lambda pair: pair[1].index)
@@ -42,24 +39,21 @@ class _Search:
 
     def __init__(
         self,
-        olds: Sequence[PlacedBlock],
-        news: Sequence[PlacedBlock],
-        kept: Sequence[Pair],
+        partner: Mapping[int, int],
         gone: Sequence[PlacedBlock],
         come: Sequence[PlacedBlock],
     ) -> None:
         self.found: list[Pair] = []
-        self._ends = {-1: -1, len(olds): len(news)}
-        self._partner = {old.index: new.index for old, new in kept} | self._ends
+        self._partner = dict(partner)
         self._gone: dict[_Content, list[PlacedBlock]] = defaultdict(list)
         for old in gone:
-            self._gone[_content(old)].append(old)
-        self._come = list(come)
+            self._gone[content(old)].append(old)
+        self._come = [new for new in come if content(new) in self._gone]
 
     def pair_long(self) -> None:
         """Blocks with enough words to be known by; one in the same onderdeel goes first."""
         for new in list(self._come):
-            twins = self._gone[_content(new)]
+            twins = self._gone[content(new)]
             if twins and len(token_spans(new.block.text)) >= ALIGN.move_words:
                 here = [old for old in twins if old.onderdeel.slug == new.onderdeel.slug]
                 self._pair((here or twins)[0], new)
@@ -70,7 +64,7 @@ class _Search:
         while changed:
             changed = False
             for new in list(self._come):
-                old = next((o for o in self._gone[_content(new)] if self._beside(o, new)), None)
+                old = next((o for o in self._gone[content(new)] if self._beside(o, new)), None)
                 if old is not None:
                     self._pair(old, new)
                     changed = True
@@ -81,9 +75,10 @@ class _Search:
     def _pair(self, old: PlacedBlock, new: PlacedBlock) -> None:
         self.found.append((old, new))
         self._partner[old.index] = new.index
-        self._gone[_content(old)].remove(old)
+        self._gone[content(old)].remove(old)
         self._come.remove(new)
 
 
-def _content(placed: PlacedBlock) -> _Content:
+def content(placed: PlacedBlock) -> _Content:
+    """What equal blocks have in common."""
     return placed.block.kind, placed.block.text

@@ -20,6 +20,13 @@ class AlignSettings:
     """The same for blocks that stand in different places."""
     short_move_similarity: float = 0.75
     """The same for short blocks, of which a few common words prove little."""
+    move_evidence: float = 0.35
+    """The same share for them with each word weighed by its length, and less where many of the
+    blocks left over hold it: a sentence of the same form about something else stays below."""
+    weak_similarity: float = 0.65
+    """Blocks in one place that are less alike than this give way to a sure pair elsewhere."""
+    sure_similarity: float = 0.75
+    """From which share of common words, counted and weighed, two blocks elsewhere are sure."""
     rewritten_similarity: float = 0.2
     """The same for a block that stands alone between the same neighbours in both versions."""
     split_share: float = 0.6

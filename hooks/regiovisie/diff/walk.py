@@ -1,4 +1,7 @@
-"""Walking one strand for a pair of versions: every word with its sign.
+"""Walking one strand for a pair of versions: runs of words, each with its sign.
+
+    zo licht mogelijk  →  zo thuis mogelijk
+    = zo    - licht    + thuis    = mogelijk
 
 For neighbours the signs are in the weave. For versions further apart a word may have gone
 and another, equal one come in its stead; inside each changed stretch such words cancel, so
@@ -8,8 +11,8 @@ that the result is about as small as a direct comparison.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.vocabulary import BLOCK_START, CELL_START
@@ -17,155 +20,197 @@ from regiovisie.diff.weave import Strand
 from regiovisie.diff.words import kept_pairs, minimal_edits
 
 Sign = Literal["=", "-", "+"]
-"""Whether a word is in both versions, only in the old one, or only in the new one."""
+"""Whether words are in both versions, only in the old one, or only in the new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One word on the way from the old to the new version.
+class Run(NamedTuple):
+    """Words that follow one another on the way from the old to the new version.
 
-    ``old_block`` and ``old_token`` say where it stands among the old blocks of the unit
-    (for an inserted word: where the walk has got to), ``new_block`` and ``new_token``
-    likewise. The start of a block is a step with token -1.
+    ``old_block`` and ``old_token`` say where the first one stands among the old blocks of the
+    unit (for inserted words: where the walk has got to), ``new_block`` and ``new_token``
+    likewise. The start of a block is a run of its own, with token -1.
     """
 
     sign: Sign
-    element: int
+    elements: Sequence[int]
     old_block: int
     old_token: int
     new_block: int
     new_token: int
     is_block_start: bool
-    is_cell_start: bool = False
+    opens_cell: bool = False
 
     @property
-    def is_kept_word(self) -> bool:
-        """Whether it is a word of both versions."""
+    def is_kept_words(self) -> bool:
+        """Whether it holds words of both versions."""
         return self.sign == "=" and not self.is_block_start
 
 
-Signed = tuple[Sign, int]
-"""A sign and an element."""
+Piece = tuple[Sign, Sequence[int]]
+"""A sign and elements; the start of a block or cell is a piece of its own."""
 
 
 def walk_strand(
     history: History, number: int, olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
-) -> list[Step]:
-    """The steps of some blocks of one strand from one version to another."""
+) -> list[Run]:
+    """The runs of some blocks of one strand from one version to another."""
     strand = history.strands[number]
     if [p.block.text for p in olds] == [p.block.text for p in news] or strand is None:
-        return list(_plain_steps(history, olds, news))
-    old, new = _elements(history, number, olds), _elements(history, number, news)
-    signed: list[Signed] = [
-        ("=" if e in old and e in new else "-" if e in old else "+", e)
-        for e in strand.order
-        if e in old or e in new
-    ]
+        return list(_plain_runs(history, olds, news))
+    pieces = _pieces(history, strand, number, olds, news)
     if olds and news and abs(news[0].version - olds[0].version) > 1:
-        signed = _cancelled(strand, signed)
-    return list(_located(strand, _settled(strand, signed)))
+        pieces = _cancelled(strand, pieces)
+    return _located(strand, _settled(strand, pieces))
 
 
-def _plain_steps(
+def _plain_runs(
     history: History, olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
-) -> Iterator[Step]:
+) -> Iterator[Run]:
     """Blocks that are the same, or stand on one side only: no weave is needed.
 
     Elements are numbered as the words stand.
     """
     sign: Sign = "=" if olds and news else "-" if olds else "+"
-    element = 0
+    at = 0
     for index, placed in enumerate(olds or news):
-        for token in range(-1, history.vocabulary.length(placed.block.text)):
-            yield Step(sign, element, index, token, index, token, token < 0)
-            element += 1
+        stop = at + 1 + len(history.vocabulary.code(placed.block.text))
+        yield Run(sign, (at,), index, -1, index, -1, True)
+        yield Run(sign, range(at + 1, stop), index, 0, index, 0, False)
+        at = stop
 
 
-def _elements(history: History, number: int, blocks: Sequence[PlacedBlock]) -> set[int]:
-    """The elements of some blocks of one version: those between their starts."""
-    strand = history.strands[number]
-    if not blocks or strand is None:
-        return set()
-    wanted = {placed.index for placed in blocks}
+def _pieces(
+    history: History,
+    strand: Strand,
+    number: int,
+    olds: Sequence[PlacedBlock],
+    news: Sequence[PlacedBlock],
+) -> list[Piece]:
+    """The words of some blocks of two versions, in the order of the weave."""
+    was, wanted_old = _wanted(history, number, olds)
+    wordt, wanted_new = _wanted(history, number, news)
+    old = new = -1
+    pieces: list[Piece] = []
+    for first, stop, mask in strand.order:
+        in_old, in_new = mask & was, mask & wordt
+        if not (in_old or in_new):
+            continue
+        for start, end in strand.parts(first, stop):
+            if strand.words[start] == BLOCK_START:
+                old += bool(in_old)
+                new += bool(in_new)
+            gone, come = in_old and wanted_old[old], in_new and wanted_new[new]
+            if gone or come:
+                sign: Sign = "=" if gone and come else "-" if gone else "+"
+                pieces.append((sign, range(start, end)))
+    return pieces
+
+
+def _wanted(history: History, number: int, blocks: Sequence[PlacedBlock]) -> tuple[int, list[bool]]:
+    """The mask of a version, and which blocks of the strand in it are among ``blocks``."""
+    if not blocks:
+        return 0, []
     version = blocks[0].version
-    members = history.members(version)[number]
-    mine: set[int] = set()
-    block = -1
-    for element in strand.elements(version):
-        block += strand.words[element] == BLOCK_START
-        if members[block].index in wanted:
-            mine.add(element)
-    return mine
+    since = history.readings[version].since[number]
+    if number not in history.families:
+        return 1 << since, [True]
+    wanted = {placed.index for placed in blocks}
+    return 1 << since, [p.index in wanted for p in history.members(version)[number]]
 
 
-def _stretches(signed: Sequence[Signed]) -> Iterator[tuple[bool, list[Signed]]]:
+def _stretches(pieces: Iterable[Piece]) -> Iterator[tuple[bool, list[Piece]]]:
     """Runs of kept and of changed words in turn, with whether they are changed."""
-    run: list[Signed] = []
-    for item in signed:
-        if run and (run[-1][0] == "=") != (item[0] == "="):
-            yield run[0][0] != "=", run
-            run = []
-        run.append(item)
-    if run:
-        yield run[0][0] != "=", run
+    stretch: list[Piece] = []
+    changed = False
+    for piece in pieces:
+        if stretch and changed != (piece[0] != "="):
+            yield changed, stretch
+            stretch = []
+        changed = piece[0] != "="
+        stretch.append(piece)
+    if stretch:
+        yield changed, stretch
 
 
-def _cancelled(strand: Strand, signed: Sequence[Signed]) -> list[Signed]:
+def _cancelled(strand: Strand, pieces: Iterable[Piece]) -> list[Piece]:
     """Let equal words that went and came inside one stretch be kept words."""
-    result: list[Signed] = []
-    for changed, run in _stretches(signed):
-        result += _cancel(strand, run) if changed else run
+    result: list[Piece] = []
+    for changed, stretch in _stretches(pieces):
+        result += _cancel(strand, stretch) if changed and len(stretch) > 1 else stretch
     return result
 
 
-def _cancel(strand: Strand, run: Sequence[Signed]) -> list[Signed]:
-    gone = [e for sign, e in run if sign == "-"]
-    come = [e for sign, e in run if sign == "+"]
+def _cancel(strand: Strand, stretch: list[Piece]) -> list[Piece]:
     words = strand.words
-    edits = minimal_edits([words[e] for e in gone], [words[e] for e in come])
-    result: list[Signed] = []
+    gone = [e for sign, elements in stretch if sign == "-" for e in elements]
+    come = [e for sign, elements in stretch if sign == "+" for e in elements]
+    olds, news = [words[e] for e in gone], [words[e] for e in come]
+    if set(olds).isdisjoint(news):
+        return sorted(stretch, key=_came)
+    result: list[Piece] = []
     i = j = 0
-    for kept_i, kept_j in [*kept_pairs(edits, len(gone)), (len(gone), len(come))]:
-        result += [("-", e) for e in gone[i:kept_i]] + [("+", e) for e in come[j:kept_j]]
+    kept = kept_pairs(minimal_edits(olds, news), len(gone))
+    for kept_i, kept_j in [*kept, (len(gone), len(come))]:
+        result += [("-", (e,)) for e in gone[i:kept_i]]
+        result += [("+", (e,)) for e in come[j:kept_j]]
         if kept_i < len(gone):
-            result.append(("=", come[kept_j]))
+            result.append(("=", (come[kept_j],)))
         i, j = kept_i + 1, kept_j + 1
     return result
 
 
-def _settled(strand: Strand, signed: Sequence[Signed]) -> list[Signed]:
+def _settled(strand: Strand, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Put what went before what came, within the bounds of a block and of a cell."""
-    result: list[Signed] = []
-    for changed, run in _stretches(signed):
-        result += _gone_first(strand, run) if changed else run
-    return result
-
-
-def _gone_first(strand: Strand, run: Sequence[Signed]) -> Iterable[Signed]:
-    part: list[Signed] = []
-    for item in run:
-        if strand.words[item[1]] in (BLOCK_START, CELL_START):
-            yield from sorted(part, key=_gone_before_come)
+    part: list[Piece] = []
+    for piece in pieces:
+        if piece[0] != "=" and strand.words[piece[1][0]] > CELL_START:
+            part.append(piece)
+            continue
+        if part:
+            yield from sorted(part, key=_came)
             part = []
-            yield item
-        else:
-            part.append(item)
-    yield from sorted(part, key=_gone_before_come)
+        yield piece
+    yield from sorted(part, key=_came)
 
 
-def _gone_before_come(item: Signed) -> bool:
-    return item[0] == "+"
+def _came(piece: Piece) -> bool:
+    return piece[0] == "+"
 
 
-def _located(strand: Strand, signed: Sequence[Signed]) -> Iterator[Step]:
-    """Count along, so that every step knows where it is in both versions."""
+def _located(strand: Strand, pieces: Iterable[Piece]) -> list[Run]:
+    """Count along, so that every run knows where it is in both versions."""
+    runs: list[Run] = []
     old_block = new_block = -1
     old_token = new_token = -1
-    for sign, element in signed:
-        starts = strand.words[element] == BLOCK_START
-        if sign != "+":
-            old_block, old_token = (old_block + 1, -1) if starts else (old_block, old_token + 1)
-        if sign != "-":
-            new_block, new_token = (new_block + 1, -1) if starts else (new_block, new_token + 1)
-        opens_cell = strand.words[element] == CELL_START
-        yield Step(sign, element, old_block, old_token, new_block, new_token, starts, opens_cell)
+    for sign, joined in _joined(strand, pieces):
+        elements = joined[0] if len(joined) == 1 else tuple(chain.from_iterable(joined))
+        count = len(elements)
+        first = strand.words[elements[0]]
+        if first == BLOCK_START:
+            if sign != "+":
+                old_block, old_token = old_block + 1, -1
+            if sign != "-":
+                new_block, new_token = new_block + 1, -1
+            runs.append(Run(sign, elements, old_block, -1, new_block, -1, True))
+            continue
+        place = (old_block, old_token + 1, new_block, new_token + 1)
+        runs.append(Run(sign, elements, *place, False, first == CELL_START))
+        old_token += count if sign != "+" else 0
+        new_token += count if sign != "-" else 0
+    return runs
+
+
+def _joined(strand: Strand, pieces: Iterable[Piece]) -> Iterator[tuple[Sign, list[Sequence[int]]]]:
+    """Pieces of one sign that follow one another; each start begins anew."""
+    run: list[Sequence[int]] = []
+    last: Sign = "="
+    starts = False
+    for sign, elements in pieces:
+        opens = strand.words[elements[0]]
+        if run and (sign != last or opens <= CELL_START or starts):
+            yield last, run
+            run = []
+        run.append(elements)
+        last, starts = sign, opens == BLOCK_START
+    if run:
+        yield last, run

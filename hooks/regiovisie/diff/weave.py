@@ -1,36 +1,52 @@
 """The words of all versions in one structure, from which any version can be drawn.
 
 A weave as in SCCS (Rochkind, 1975): every word that ever stood in a place is kept once,
-in one order, with the set of versions in which it stands.
+in one order, with the set of versions in which it stands. Words that came together and
+share their versions are one segment.
 
-    version 0:  zo licht mogelijk          zo      0 1 2
-    version 1:  zo thuis mogelijk          licht   0
-    version 2:  zo thuis als mogelijk      thuis     1 2
-                                           als         2
-                                           mogelijk 0 1 2
+    version 0:  zo licht mogelijk          zo        0 1 2
+    version 1:  zo thuis mogelijk          licht     0
+    version 2:  zo thuis als mogelijk      thuis       1 2
+                                           als           2
+                                           mogelijk  0 1 2
 
-Any two versions are then compared by walking the words once; nothing is compared again.
+Any two versions are then compared by walking the segments once; nothing is compared again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from regiovisie.diff.vocabulary import BLOCK_START, CELL_START
 from regiovisie.diff.words import Edit, Words, kept_pairs, minimal_edits
 
+STARTS = (BLOCK_START, CELL_START)
 Compare = Callable[[Words, Words], list[Edit]]
+
+
+class Segment(NamedTuple):
+    """The elements ``first`` up to ``stop``, and the bitmask of the versions that hold them."""
+
+    first: int
+    stop: int
+    mask: int
 
 
 @dataclass(slots=True)
 class Strand:
     """The weave of one lifeline, or of lifelines that were split from or joined into one another.
 
+    Only a version that reads differently from the one before it is woven in; it stands for
+    those after it that read the same.
+
     Representation:
 
-    - element ``e`` is one word: its number ``words[e]`` and the bitmask ``masks[e]`` of the
-      versions that hold it. Elements are numbered as they came; a number is never reused.
-    - ``order`` is the one order in which all elements stand.
+    - element ``e`` is one word, with number ``words[e]``. Elements are numbered as they came;
+      a number is never reused.
+    - ``order`` is the one order in which all elements stand, as segments. None is empty.
 
     Invariants, proven by `check`:
 
@@ -41,27 +57,52 @@ class Strand:
     """
 
     words: list[int] = field(default_factory=list)
-    masks: list[int] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
-    given: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    """What was given for each version: the witness for `check`."""
+    order: list[Segment] = field(default_factory=list)
+    given: dict[int, Sequence[int]] = field(default_factory=dict)
+    """What was given for each version, oldest first: the witness for `check`."""
+    _masks: list[int] = field(default_factory=list)
+    _starts: list[int] | None = None
 
     def add(self, version: int, words: Sequence[int], *, compare: Compare = minimal_edits) -> None:
         """Weave in the next version. Versions come in order; one may be skipped.
 
         ``compare`` finds the edits from the latest version that the strand holds.
         """
-        before = max(self.given, default=-1)
-        previous = self.elements(before) if self.given else []
-        old = [self.words[e] for e in previous]
-        self._weave(version, words, previous, compare(old, words))
-        self.given[version] = tuple(words)
+        if self.given:
+            latest = next(reversed(self.given))
+            self._weave(version, words, latest, compare(self.given[latest], words))
+        elif words:
+            self.order.append(self._new(words, version))
+        self.given[version] = words
+        self._masks = []
+        self._starts = None
+
+    def mask(self, element: int) -> int:
+        """The bitmask of the versions that hold an element."""
+        if not self._masks:
+            self._masks = [0] * len(self.words)
+            for first, stop, mask in self.order:
+                self._masks[first:stop] = [mask] * (stop - first)
+        return self._masks[element]
+
+    def parts(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        """The elements ``first`` up to ``stop`` cut so that a start of a block or of a cell, if
+        there is one, is alone."""
+        if self._starts is None:
+            self._starts = [e for e, word in enumerate(self.words) if word in STARTS]
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, stop)
+        for start in self._starts[low:high]:
+            if first < start:
+                yield first, start
+            yield start, start + 1
+            first = start + 1
+        if first < stop:
+            yield first, stop
 
     def elements(self, version: int) -> list[int]:
         """The elements of one version, in order."""
         bit = 1 << version
-        masks = self.masks
-        return [e for e in self.order if masks[e] & bit]
+        return [e for first, stop, mask in self.order if mask & bit for e in range(first, stop)]
 
     def extract(self, version: int) -> tuple[int, ...]:
         """The words of one version, drawn from the weave."""
@@ -69,56 +110,111 @@ class Strand:
 
     def check(self) -> None:
         """Raise `AssertionError` when an invariant does not hold."""
-        if sorted(self.order) != list(range(len(self.words))):
+        every = [e for first, stop, _ in self.order for e in range(first, stop)]
+        if sorted(every) != list(range(len(self.words))):
             raise AssertionError("the order does not hold every element once")
         for version, words in self.given.items():
-            if self.extract(version) != words:
+            if self.extract(version) != tuple(words):
                 raise AssertionError(f"version {version} cannot be drawn from the weave")
 
     def _weave(
-        self, version: int, words: Sequence[int], previous: Sequence[int], edits: Sequence[Edit]
+        self, version: int, words: Sequence[int], latest: int, edits: Sequence[Edit]
     ) -> None:
-        place = {element: index for index, element in enumerate(self.order)}
-        latest = max(self.given, default=0)
-        woven: list[int] = []
-        taken = 0
+        waiting = self.order[::-1]
+        woven: list[Segment] = []
+        done = 0
         for edit in edits:
+            _keep(waiting, woven, edit.i1 - done, version, latest)
             # From the last kept word to the next: what goes now, and what went before.
-            start = max(taken, place[previous[edit.i1 - 1]] + 1) if edit.i1 else 0
-            stop = place[previous[edit.i2]] if edit.i2 < len(previous) else len(self.order)
-            woven += self.order[taken:start]
-            woven += self._fill(
-                self.order[start:stop], words[edit.j1 : edit.j2], version=version, latest=latest
-            )
-            taken = stop
-        woven += self.order[taken:]
-        for i, _ in kept_pairs(edits, len(previous)):
-            self.masks[previous[i]] |= 1 << version
+            stretch = _take(waiting, edit.i2 - edit.i1, latest)
+            woven += self._fill(stretch, words[edit.j1 : edit.j2], version, latest)
+            done = edit.i2
+        held, bit = 1 << latest, 1 << version
+        woven += [
+            Segment(first, stop, mask | bit) if mask & held else Segment(first, stop, mask)
+            for first, stop, mask in reversed(waiting)
+        ]
         self.order = woven
 
     def _fill(
-        self, stretch: Sequence[int], inserted: Sequence[int], *, version: int, latest: int
-    ) -> list[int]:
+        self, stretch: list[Segment], inserted: Sequence[int], version: int, latest: int
+    ) -> list[Segment]:
         """Weave new words into a stretch that holds no kept word.
 
         Words that stood here before ``latest`` and come back are revived; words that go
         now are not, since comparing just found that they are no match.
         """
-        gone = [e for e in stretch if not self.masks[e] >> latest & 1]
-        edits = minimal_edits([self.words[e] for e in gone], inserted)
+        if not inserted:
+            return stretch
+        held, words = 1 << latest, self.words
+        gone = [e for first, stop, mask in stretch if not mask & held for e in range(first, stop)]
+        edits = minimal_edits([words[e] for e in gone], inserted) if gone else []
         returns = {gone[i]: j for i, j in kept_pairs(edits, len(gone))}
-        filled: list[int] = []
+        if not returns:
+            return [*stretch, self._new(inserted, version)]
+        filled: list[Segment] = []
         done = 0
-        for element in stretch:
-            if element in returns:
-                filled += self._new(inserted[done : returns[element]], version)
-                self.masks[element] |= 1 << version
+        for first, stop, mask in stretch:
+            for element in range(first, stop):
+                if element not in returns:
+                    _append(filled, Segment(element, element + 1, mask))
+                    continue
+                if done < returns[element]:
+                    _append(filled, self._new(inserted[done : returns[element]], version))
+                _append(filled, Segment(element, element + 1, mask | 1 << version))
                 done = returns[element] + 1
-            filled.append(element)
-        return filled + self._new(inserted[done:], version)
+        if done < len(inserted):
+            filled.append(self._new(inserted[done:], version))
+        return filled
 
-    def _new(self, words: Sequence[int], version: int) -> list[int]:
+    def _new(self, words: Sequence[int], version: int) -> Segment:
         first = len(self.words)
         self.words += words
-        self.masks += [1 << version] * len(words)
-        return list(range(first, len(self.words)))
+        return Segment(first, len(self.words), 1 << version)
+
+
+def _keep(
+    waiting: list[Segment], woven: list[Segment], count: int, version: int, latest: int
+) -> None:
+    """Move ``count`` words of the latest version, and what went before among them."""
+    held, bit = 1 << latest, 1 << version
+    while count > 0:
+        segment = waiting.pop()
+        if segment.mask & held:
+            segment = _cut(waiting, segment, count)
+            count -= segment.stop - segment.first
+            segment = Segment(segment.first, segment.stop, segment.mask | bit)
+        woven.append(segment)
+
+
+def _take(waiting: list[Segment], count: int, latest: int) -> list[Segment]:
+    """Take ``count`` words of the latest version out, and all up to the next one."""
+    held = 1 << latest
+    stretch: list[Segment] = []
+    while waiting:
+        segment = waiting[-1]
+        if segment.mask & held:
+            if not count:
+                break
+            segment = _cut(waiting, waiting.pop(), count)
+            count -= segment.stop - segment.first
+        else:
+            waiting.pop()
+        stretch.append(segment)
+    return stretch
+
+
+def _cut(waiting: list[Segment], segment: Segment, count: int) -> Segment:
+    """The first ``count`` words of a segment; the others wait again."""
+    first, stop, mask = segment
+    if stop - first <= count:
+        return segment
+    waiting.append(Segment(first + count, stop, mask))
+    return Segment(first, first + count, mask)
+
+
+def _append(segments: list[Segment], segment: Segment) -> None:
+    """Put a segment behind the others, as part of the last one where it belongs to it."""
+    if segments and segments[-1].stop == segment.first and segments[-1].mask == segment.mask:
+        segment = Segment(segments.pop().first, segment.stop, segment.mask)
+    segments.append(segment)

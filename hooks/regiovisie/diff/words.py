@@ -32,6 +32,24 @@ class Edit(NamedTuple):
     j2: int
 
 
+class WordEdit(NamedTuple):
+    """A run of whole tokens, with the white space before it, as places in both texts.
+
+    A run that went has no place in the new text (block -1), one that came none in the old.
+    """
+
+    sign: str
+    old_block: int
+    """Which of the old blocks that are compared together."""
+    old_start: int
+    old_end: int
+    new_block: int
+    new_start: int
+    new_end: int
+    elements: Sequence[int]
+    """For changed words, their elements in the strand, one for each token."""
+
+
 def minimal_edits(old: Words, new: Words) -> list[Edit]:
     """The edits that turn ``old`` into ``new``, in order, none touching another.
 
@@ -57,9 +75,9 @@ def kept_pairs(edits: Sequence[Edit], old_length: int) -> Iterator[tuple[int, in
         i, j = edit.i2, edit.j2
 
 
-def common_length(old: Words, new: Words) -> int:
-    """How many words the longest common subsequence has."""
-    return int(LCSseq.similarity(old, new))
+def common_length(old: Words | str, new: Words | str, least: float = 0) -> int:
+    """How many words the longest common subsequence has; 0 where that is less than ``least``."""
+    return int(LCSseq.similarity(old, new, score_cutoff=int(least)))
 
 
 def unique_anchors(old: Words, new: Words) -> list[tuple[int, int]]:
@@ -79,6 +97,9 @@ def unique_matches(old: Words, new: Words) -> list[tuple[int, int]]:
 
 def increasing_run(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """A longest subsequence of ``pairs`` (sorted by first) whose seconds increase."""
+    seconds = [second for _, second in pairs]
+    if seconds == sorted(seconds):
+        return list(pairs)
     tails: list[int] = []
     tail_index: list[int] = []
     previous: list[int] = []

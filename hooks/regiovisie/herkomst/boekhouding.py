@@ -32,8 +32,9 @@ VOLGORDE = ("zienswijze", "advies", "inspraak", "wetswijziging", "ambtshalve", "
 class Stapboek:
     """The places and the wijzigingen of one step, or of all steps together.
 
-    Every place counts once: ``plekken`` is ``met_herkomst`` + ``zonder_herkomst`` +
-    ``alleen_opmaak``, and ``met_herkomst`` is the sum of ``plekken_per_herkomst``.
+    Places are those of `groepen`, of which all parts have the same causes. Each counts once:
+    ``plekken`` is ``met_herkomst`` + ``zonder_herkomst`` + ``alleen_opmaak``, and
+    ``met_herkomst`` is the sum of ``plekken_per_herkomst``.
     """
 
     plekken: int = 0
@@ -114,9 +115,9 @@ def _stapboek(dossier: Dossier, van: str, naar: str) -> Stapboek:
     herkomsten = {w.id: str(w.herkomst) for w in standing}
     whole = dossier.claims[dossier.index(naar)].whole_section
     plekken = [
-        plek
+        groep[0]
         for onderdeel in dossier.vergelijking(van, naar).onderdelen
-        for plek in onderdeel.plekken
+        for groep in onderdeel.groepen
     ]
     caused = [plek for plek in plekken if plek.wijzigingen and not plek.zonder_herkomst]
     return Stapboek(

@@ -21,7 +21,7 @@ _FOLDS = str.maketrans({**dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys
 def find_citaat(citaat: str, text: str) -> Iterator[tuple[int, int]]:
     """Where ``citaat`` stands in the text of a block: start and end of each occurrence.
 
-    Occurrences do not overlap; they come in order.
+    Occurrences come in order; they may overlap: "hulp hulp" stands twice in "hulp hulp hulp".
     """
     wanted, _ = _folded(unicodedata.normalize("NFC", citaat))
     folded, places = _folded(text)
@@ -30,9 +30,7 @@ def find_citaat(citaat: str, text: str) -> Iterator[tuple[int, int]]:
         end = at + len(wanted)
         if _is_boundary(folded, at) and _is_boundary(folded, end):
             yield places[at], places[end - 1] + 1
-            at = folded.find(wanted, end)
-        else:
-            at = folded.find(wanted, at + 1)
+        at = folded.find(wanted, at + 1)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -21,6 +21,7 @@ from regiovisie.herkomst.citaten import find_citaat
 from regiovisie.herkomst.hits import ClaimProblem, Finder, Hit, Scope, Step, covered, scope_of
 from regiovisie.model import Attrs
 from regiovisie.registers import Wijziging
+from regiovisie.registers.order import natural
 from regiovisie.registers.schema import OokOp
 from regiovisie.text.tokens import is_word, token_spans
 
@@ -47,7 +48,7 @@ def claim_step(step: Step, wijzigingen: Iterable[Wijziging]) -> Claims:
     """All claims of one step. Order does not matter; quoted claims come before unquoted."""
     claiming = _Claiming(step)
     active = [w for w in wijzigingen if not w.ingetrokken]
-    targets = [(w, path, target) for w in active for path, target in _targets(w)]
+    targets = [(w, path, target) for w in active for path, target in w.doelen]
     for wijziging, path, target in targets:
         claiming.by_quotes(wijziging, path, target)
     claiming.whole_blocks()
@@ -60,12 +61,6 @@ def claim_step(step: Step, wijzigingen: Iterable[Wijziging]) -> Claims:
     claiming.footnote_marks()
     claiming.punctuation()
     return claiming.result(active)
-
-
-def _targets(wijziging: Wijziging) -> Iterator[tuple[tuple[str | int, ...], Wijziging | OokOp]]:
-    yield (), wijziging
-    for index, also in enumerate(wijziging.ook_op):
-        yield ("ook_op", index), also
 
 
 @dataclass
@@ -196,8 +191,8 @@ class _Claiming:
 
     def result(self, wijzigingen: Sequence[Wijziging]) -> Claims:
         """The claims as they stand."""
-        words = {e: tuple(sorted(names)) for e, names in self.words.items() if names}
-        events = {k: tuple(sorted(names)) for k, names in self.events.items() if names}
+        words = {e: tuple(sorted(names, key=natural)) for e, names in self.words.items() if names}
+        events = {k: tuple(sorted(names, key=natural)) for k, names in self.events.items() if names}
         busy = {name for names in (*words.values(), *events.values()) for name in names}
         known = {problem.wijziging.id for problem in self.problems}
         idle = tuple(w.id for w in wijzigingen if w.id not in busy | known)

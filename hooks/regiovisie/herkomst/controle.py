@@ -15,6 +15,7 @@ from pathlib import Path
 from regiovisie.errors import Problem, RegiovisieError
 from regiovisie.herkomst.dossier import Dossier, make_dossier
 from regiovisie.herkomst.regels import all_problems, all_warnings
+from regiovisie.privacy import onderzoek_privacy
 from regiovisie.registers import load_project, productie_problems
 
 
@@ -30,12 +31,14 @@ class Gekeurd:
 def read_checked(root: Path, *, productie: bool = False) -> Gekeurd:
     """Read and check a project folder.
 
-    ``productie`` also refuses what may not be published as the official site. Raises
-    `RegiovisieError` with every problem.
+    ``productie`` also refuses what may not be published as the official site: examples, and
+    personal data that nobody said is meant. Raises `RegiovisieError` with every problem.
     """
     project = load_project(root)
     dossier = make_dossier(project)
-    refused = productie_problems(project) if productie else ()
+    privacy = onderzoek_privacy(project)
+    refused = (*productie_problems(project), *privacy.vondsten) if productie else ()
     if problems := (*all_problems(dossier), *refused):
         raise RegiovisieError(problems)
-    return Gekeurd(dossier, all_warnings(dossier))
+    told = {*all_warnings(dossier), *privacy.vondsten, *privacy.overbodig}
+    return Gekeurd(dossier, tuple(sorted(told, key=lambda problem: problem.sort_key)))

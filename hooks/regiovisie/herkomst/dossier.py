@@ -32,6 +32,7 @@ from regiovisie.herkomst.vergelijking import OnderdeelVergelijking, Vergelijking
 from regiovisie.herkomst.vervolg import Vervolg, vervolg_by_wijziging
 from regiovisie.model import Onderdeel, Tekst
 from regiovisie.registers import WERKVERSIE, Plaats, Project, Punt, Versie, Wijziging, Zienswijze
+from regiovisie.registers.chain import geldende
 from regiovisie.text.blocks import parse_tekst
 
 
@@ -94,9 +95,9 @@ class Dossier:
     @cached_property
     def geldend(self) -> Versie:
         """The text that counts: the newest one adopted, else the newest one not lapsed."""
-        alive = [v for v in self.versies if v.fase.fase != "vervallen"] or list(self.versies)
-        adopted = [v for v in alive if v.fase.fase == "vastgesteld"]
-        return (adopted or alive)[-1]
+        versie = geldende(self.versies)
+        assert versie is not None, "a project without versions is not built"
+        return versie
 
     @property
     def werkversie_verschilt(self) -> bool:
@@ -193,10 +194,6 @@ class Dossier:
         blocks = self.history.blocks[self.index(zienswijze.versie)]
         return find_block(blocks, punt.plaats, punt.citaat)
 
-    def punten_bij(self, levenslijn: str) -> tuple[Punt, ...]:
-        """The points about a block of the text that counts, in register order."""
-        return tuple(self._punten_of_line.get(levenslijn, ()))
-
     def opvolger(self, placed: PlacedBlock, versie_id: str) -> PlacedBlock | None:
         """A block of an earlier version as it stands in another: itself, what it was joined
         into, else the heading that it stood under."""
@@ -286,16 +283,6 @@ class Dossier:
     @cached_property
     def _punten(self) -> dict[str, tuple[Zienswijze, Punt]]:
         return {p.id: (z, p) for z in self.project.zienswijzen for p in z.punten}
-
-    @cached_property
-    def _punten_of_line(self) -> dict[str, list[Punt]]:
-        found: dict[str, list[Punt]] = defaultdict(list)
-        for punt_id, (_, punt) in self._punten.items():
-            placed = self.blok_van_punt(punt_id)
-            heir = self.opvolger(placed, self.geldend.id) if placed else None
-            if heir:
-                found[heir.id].append(punt)
-        return found
 
     @cached_property
     def _entry_of(self) -> dict[tuple[int, str], Entry]:

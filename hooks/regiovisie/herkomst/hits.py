@@ -14,6 +14,7 @@ from regiovisie.diff.history import PlacedBlock
 from regiovisie.diff.slide import unslide
 from regiovisie.herkomst.changes import Gebeurtenis, Run
 from regiovisie.herkomst.citaten import find_citaat
+from regiovisie.model import ATOM, CELL
 from regiovisie.registers import Plaats, Wijziging
 from regiovisie.registers.schema import OokOp
 from regiovisie.text.tokens import token_spans
@@ -54,11 +55,20 @@ class Hit:
 
     @property
     def passage(self) -> str:
-        """The sentence round it, for a message."""
+        """Where it stands, and the words round it, for a message."""
         text = self.placed.block.text
-        before = text[max(0, self.start - 30) : self.start]
-        after = text[self.end : self.end + 30]
-        return " ".join(f"…{before}[{text[self.start : self.end]}]{after}…".split())
+        before, after = text[: self.start], text[self.end :]
+        if len(words := before.split(" ")) > _AROUND:
+            before = " ".join(["…", *words[-_AROUND:]])
+        if len(words := after.split(" ")) > _AROUND:
+            after = " ".join([*words[:_AROUND], "…"])
+        shown = f"{before}[{text[self.start : self.end]}]{after}"
+        place = "#".join((self.placed.onderdeel.slug, *self.placed.block.sections[-1:]))
+        return f"{place}: {' '.join(shown.replace(CELL, ' | ').replace(ATOM, '').split())}"
+
+
+_AROUND = 7
+"""How many words are shown on either side of a quote."""
 
 
 def covered(run: Run, hits: Sequence[Hit]) -> list[int]:
@@ -170,6 +180,7 @@ class Finder:
         new_hits = [h for h in news if self._touches(h, "+")]
         if self.target.overal:
             return old_hits, new_hits
+        old_hits, new_hits = self._apart(old_hits, "-"), self._apart(new_hits, "+")
         if olds and news:
             old_hits, new_hits = _in_one_block(old_hits, new_hits, olds, news)
         for key, hits in (("was", old_hits), ("wordt", new_hits)):
@@ -183,6 +194,22 @@ class Finder:
             value = (self.target.wordt or self.target.was) or ""
             self._report("geen-wijziging", key, value)
         return old_hits, new_hits
+
+    def _apart(self, hits: list[Hit], sign: str) -> list[Hit]:
+        """Of occurrences that overlap the one that covers most; the first where two do."""
+        kept: list[Hit] = []
+        for hit in hits:
+            last = kept[-1] if kept else None
+            if last is None or last.placed is not hit.placed or last.end <= hit.start:
+                kept.append(hit)
+            elif self._covers(hit, sign) > self._covers(last, sign):
+                kept[-1] = hit
+        return kept
+
+    def _covers(self, hit: Hit, sign: str) -> int:
+        """How many changed words an occurrence covers."""
+        runs = (r for r in self.step.runs if r.placed is hit.placed and r.sign == sign)
+        return sum(len(covered(run, [hit])) for run in runs)
 
     def _touches(self, hit: Hit, sign: str) -> bool:
         if self.wijziging.wat in ("tekst", "koppeling", "opmaak"):

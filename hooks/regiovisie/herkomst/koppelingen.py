@@ -5,10 +5,9 @@ A frozen text is not looked at: it cannot be mended any more, and was checked wh
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
-from regiovisie.errors import Problem
+from regiovisie.errors import Problem, nearest
 from regiovisie.model import Block, Onderdeel, Tekst
 
 
@@ -49,5 +48,5 @@ def _trouble(
 
 
 def _nearest(name: str, known: Iterable[str], otherwise: str, *, before: str = "") -> str:
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f"Bedoelt u {before}{near[0]}?" if near else otherwise
+    near = nearest(name, known)
+    return f"Bedoelt u {before}{near}?" if near else otherwise

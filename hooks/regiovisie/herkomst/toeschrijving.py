@@ -85,8 +85,9 @@ class Toeschrijving(Generic[Door]):
                 yield lambda version: number in self.history.members(version)
             return
         for element in _elements(self.history, placed, number):
-            mask = strand.masks[element]
-            yield lambda version, mask=mask: bool(mask >> version & 1)  # type: ignore[misc]
+            yield lambda version, element=element: self.history.holds(  # type: ignore[misc]
+                version, number, element
+            )
 
     @cached_property
     def _events(self) -> list[frozenset[tuple[Gebeurtenissoort, str]]]:
@@ -103,7 +104,7 @@ def _elements(history: History, placed: PlacedBlock, number: int) -> list[int]:
     strand = history.strands[number]
     assert strand is not None
     blocks = history.members(placed.version)[number]
-    elements = strand.elements(placed.version)
+    elements = history.elements(placed.version, number)
     starts = [at for at, e in enumerate(elements) if strand.words[e] == BLOCK_START]
     mine = next(at for at, block in enumerate(blocks) if block is placed)
     stops = [*starts[1:], len(elements)]

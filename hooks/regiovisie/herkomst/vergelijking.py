@@ -17,7 +17,9 @@ from regiovisie.diff.passes import readable
 from regiovisie.diff.place import OnderdeelDiff, compare
 from regiovisie.diff.settings import DISPLAY, DisplaySettings
 from regiovisie.herkomst.claims import Claims
+from regiovisie.herkomst.groepen import Groep, groepen_van
 from regiovisie.herkomst.plekken import Plek, plekken_of
+from regiovisie.registers.order import natural
 from regiovisie.text.tokens import count_words, token_spans
 
 ClaimsByVersion = Mapping[int, Claims]
@@ -30,6 +32,7 @@ class Telling:
     """How much changed."""
 
     plekken: int = 0
+    """Places as readers count them: groups of `groepen`."""
     toegevoegd: int = 0
     """Words that came."""
     vervallen: int = 0
@@ -62,6 +65,8 @@ class OnderdeelVergelijking:
     status: OnderdeelStatus
     entries: tuple[Entry, ...]
     plekken: tuple[Plek, ...]
+    groepen: tuple[Groep, ...]
+    """The places, with those together that were changed as one."""
     telling: Telling
 
     @property
@@ -99,35 +104,27 @@ class Vergelijking:
 class Causes:
     """Why each thing changed between two versions: the claims of all steps between them."""
 
-    history: History
     claims: ClaimsByVersion
     van: int
     naar: int
 
     def of_word(self, strand: int, element: int) -> tuple[str, ...]:
         """Who claims a word, in every step between in which it came or went."""
-        names: list[str] = []
-        for version in range(self.van + 1, self.naar + 1):
-            claims = self.claims.get(version)
-            if claims and self._toggles(strand, element, version):
-                names += claims.words.get((strand, element), ())
-        return tuple(dict.fromkeys(names))
+        return self._names(claims.words.get((strand, element), ()) for claims in self._between)
 
     def of_event(self, key: tuple[str, str]) -> tuple[str, ...]:
         """Who claims a change besides words."""
-        names: list[str] = []
-        for version in range(self.van + 1, self.naar + 1):
-            if claims := self.claims.get(version):
-                names += claims.gebeurtenissen.get(key, ())
-        return tuple(dict.fromkeys(names))
+        return self._names(claims.gebeurtenissen.get(key, ()) for claims in self._between)
 
-    def _toggles(self, number: int, element: int, version: int) -> bool:
-        strand = self.history.strands[number]
-        if strand is None:
-            members = self.history.members
-            return (number in members(version)) != (number in members(version - 1))
-        mask = strand.masks[element]
-        return (mask >> version ^ mask >> (version - 1)) & 1 == 1
+    @property
+    def _between(self) -> Iterator[Claims]:
+        """The claims of each step; a step claims only what changes in it."""
+        steps = range(self.van + 1, self.naar + 1)
+        return (self.claims[version] for version in steps if version in self.claims)
+
+    @staticmethod
+    def _names(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 def make_vergelijking(
@@ -139,11 +136,11 @@ def make_vergelijking(
     display: DisplaySettings = DISPLAY,
 ) -> Vergelijking:
     """The comparison of versions ``van`` and ``naar`` (indices in the history)."""
-    causes = Causes(history, claims, van, naar)
+    causes = Causes(claims, van, naar)
     onderdelen = tuple(_onderdeel(diff, causes, display) for diff in compare(history, van, naar))
     shown = {name for o in onderdelen for plek in o.plekken for name in plek.wijzigingen}
     between = _all_names(claims.get(version) for version in range(van + 1, naar + 1))
-    gone = tuple(sorted(name for name in between if name not in shown))
+    gone = tuple(sorted((name for name in between if name not in shown), key=natural))
     ids = history.teksten
     return Vergelijking(ids[van].id, ids[naar].id, onderdelen, gone)
 
@@ -163,6 +160,7 @@ def _onderdeel(
 ) -> OnderdeelVergelijking:
     entries = tuple(_with_causes(entry, causes, display) for entry in diff.entries)
     plekken = tuple(p for entry in entries for p in plekken_of(entry, causes.of_event))
+    groepen = groepen_van(entries, plekken)
     shown = diff.onderdeel
     return OnderdeelVergelijking(
         slug=shown.slug,
@@ -172,7 +170,8 @@ def _onderdeel(
         status=_status(diff),
         entries=entries,
         plekken=plekken,
-        telling=_telling(entries, plekken),
+        groepen=groepen,
+        telling=_telling(entries, groepen),
     )
 
 
@@ -184,15 +183,15 @@ def _status(diff: OnderdeelDiff) -> OnderdeelStatus:
     return "gewijzigd" if diff.changed else "gelijk"
 
 
-def _telling(entries: Sequence[Entry], plekken: Sequence[Plek]) -> Telling:
+def _telling(entries: Sequence[Entry], groepen: Sequence[Groep]) -> Telling:
     told = (entry for entry in entries if entry.new or not entry.verplaatsing)
     ops = [op for entry in told for op in entry.changed_ops]
     return Telling(
-        plekken=len(plekken),
+        plekken=len(groepen),
         toegevoegd=sum(count_words(op.text) for op in ops if op.sign == "+"),
         vervallen=sum(count_words(op.text) for op in ops if op.sign == "-"),
         verplaatst=sum(1 for entry in entries if entry.verplaatsing and entry.new),
-        zonder_herkomst=sum(plek.zonder_herkomst for plek in plekken),
+        zonder_herkomst=sum(groep[0].zonder_herkomst for groep in groepen),
     )
 
 

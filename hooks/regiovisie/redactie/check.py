@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from regiovisie.errors import RegiovisieError, format_problems
+from regiovisie.herkomst.boekhouding import Boekhouding, boekhouding
 from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
-from regiovisie.herkomst.regels import open_plekken, plaats_van, told
-from regiovisie.herkomst.vergelijking import Telling
+from regiovisie.herkomst.regels import open_groepen, plaats_van, told
 from regiovisie.redactie import taal
+from regiovisie.redactie.paginalinks import page_link_problems
 from regiovisie.redactie.verify import with_words
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.basis import aantal
@@ -29,11 +30,13 @@ def check(project: Path, *, productie: bool, met_taal: bool = False) -> str:
     except RegiovisieError as error:
         raise RegiovisieError(with_words(project, error.problems)) from None
     dossier = gekeurd.dossier
+    if problems := tuple(page_link_problems(dossier)):
+        raise RegiovisieError(problems)
     found = taal.found_in(dossier)
     return "\n".join(
         (
             "Alles klopt.",
-            *_counts(dossier),
+            *_counts(boekhouding(dossier)),
             *_still_open(dossier),
             *taal.summary(found),
             *(taal.places(found) if met_taal else ()),
@@ -48,24 +51,35 @@ def _warnings(gekeurd: Gekeurd) -> Iterator[str]:
         yield format_problems(gekeurd.waarschuwingen)
 
 
-def _counts(dossier: Dossier) -> Iterator[str]:
-    telling = sum((dossier.vergelijking(*step).telling for step in dossier.stappen), Telling())
-    zienswijzen = dossier.project.zienswijzen
-    punten = [punt for zienswijze in zienswijzen for punt in zienswijze.punten]
-    still_open = sum(punt.uitkomst == "open" for punt in punten)
-    wijzigingen = aantal(len(dossier.wijzigingen), "wijziging", "wijzigingen")
-    yield f"{wijzigingen} op {aantal(telling.plekken, 'plek', 'plekken')}."
-    submitted = aantal(len(zienswijzen), "zienswijze", "zienswijzen")
-    yield f"{submitted} met {aantal(len(punten), 'punt', 'punten')}; {still_open} nog open."
+def _counts(boeken: Boekhouding) -> Iterator[str]:
+    totaal, punten = boeken.totaal, boeken.punten
+    wijzigingen = aantal(totaal.wijzigingen, "wijziging", "wijzigingen")
+    yield f"{wijzigingen} op {aantal(totaal.plekken, 'plek', 'plekken')}."
+    for herkomst, count in totaal.plekken_per_herkomst.items():
+        yield f"  {herkomst}: {aantal(count, 'plek', 'plekken')}"
+    if totaal.alleen_opmaak:
+        yield f"  alleen opmaak: {aantal(totaal.alleen_opmaak, 'plek', 'plekken')}"
+    if totaal.hele_paragrafen:
+        plekken = aantal(totaal.alleen_hele_paragraaf, "plek", "plekken")
+        yield f"  als hele paragraaf genoemd: {plekken} ({', '.join(totaal.hele_paragrafen)})"
+    submitted = aantal(boeken.zienswijzen, "zienswijze", "zienswijzen")
+    yield (
+        f"{submitted} met {aantal(punten.punten, 'punt', 'punten')}: {punten.beantwoord} "
+        f"beantwoord, {punten.onbekend} onbekend, {punten.open} open."
+    )
 
 
 def _still_open(dossier: Dossier) -> Iterator[str]:
     """Where a change has no cause yet: allowed here, and still to be done."""
-    found = list(open_plekken(dossier))
+    found = list(open_groepen(dossier))
     if not found:
         yield "Elke verandering heeft een herkomst."
         return
     yield f"Nog zonder herkomst: {len(found)}."
-    for naar, plek in found:
+    for naar, (plek, *volgende) in found:
         where = WERKVERSIE_FOLDER if naar == WERKVERSIE else f"versions/{naar}"
-        yield f"  {where}, {plaats_van(plek)}: {told(plek)}"
+        yield f"  {where}, {plaats_van(plek)}: {told(plek)}{_meer(volgende)}"
+
+
+def _meer(volgende: Sequence[object]) -> str:
+    return f", en {aantal(len(volgende), 'alinea', 'alinea’s')} erna" if volgende else ""

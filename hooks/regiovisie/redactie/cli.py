@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from regiovisie.redactie.cli_new import new
-from regiovisie.redactie.command import Group, debug_option, project_option
+from regiovisie.redactie.command import PROJECT, Group, debug_option, project_option
 
 FASEN = (
     "inspraak",
@@ -19,8 +19,6 @@ FASEN = (
     "vastgesteld",
 )
 """The phases that a new version can begin in."""
-PROJECT = Path(__file__).resolve().parents[3]
-"""The project that holds this package."""
 
 
 @click.group("redactie.py", cls=Group)

@@ -7,10 +7,8 @@ from typing import get_args
 
 import click
 
-from regiovisie.redactie.command import Group, Mistyped, debug_option, project_option
+from regiovisie.redactie.command import PROJECT, Group, Mistyped, debug_option, project_option
 from regiovisie.redactie.vragen import vraag
-
-PROJECT = Path(__file__).resolve().parents[3]
 
 
 @click.group("new", cls=Group)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import difflib
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,9 @@ from typing import Any
 import click
 
 from regiovisie.errors import Problem, RegiovisieError
+
+PROJECT = Path(__file__).resolve().parents[3]
+"""The project that holds this package."""
 
 PROBLEMS = 1
 MISTYPED = 2
@@ -96,7 +99,7 @@ def _no_context(param: click.Parameter) -> click.Context:
 
 
 class HelpFormatter(click.HelpFormatter):
-    """Click's help with Dutch headings."""
+    """Click's help in Dutch."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line that shows how to type the command."""
@@ -107,6 +110,13 @@ class HelpFormatter(click.HelpFormatter):
         """Write a section under its Dutch heading."""
         with super().section(HEADINGS.get(name, name)):
             yield
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write options or commands, each with what it does."""
+        dutch = [(name, text.replace("[required]", "[verplicht]")) for name, text in rows]
+        super().write_dl(dutch, col_max, col_spacing)
 
 
 class Context(click.Context):
@@ -159,10 +169,10 @@ def _in_dutch(option: click.Option | None) -> click.Option | None:
     return option
 
 
-type_of_option = Callable[[Callable[..., Any]], Callable[..., Any]]
+OptionDecorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def project_option(default: Path) -> type_of_option:
+def project_option(default: Path) -> OptionDecorator:
     """The option --project: a folder with a project in it."""
     return click.option(
         "--project",
@@ -190,7 +200,7 @@ def _existing_project(_ctx: click.Context, _param: click.Parameter, value: Path)
     return value.resolve()
 
 
-debug_option: type_of_option = click.option(
+debug_option: OptionDecorator = click.option(
     "--debug",
     is_flag=True,
     expose_value=False,  # `run` looks at the arguments, which are there even when reading fails

@@ -26,6 +26,8 @@ _DRAFT = re.compile(
     re.MULTILINE,
 )
 """The id of a draft, on a line of its own or in an entry between braces."""
+_HEAD = re.compile(r"(?:# yaml-language-server:.*\n)?")
+"""The line that tells an editor's tool which keys there are."""
 _FROZEN = re.compile(
     r"\bid: *[\"']?W-[0-9]+[\"']?(?:, *| *\n *)concept: *[\"']?(?P<id>W-concept-[0-9a-z]+)[\"']?"
 )
@@ -53,9 +55,18 @@ def as_drafts(register: str) -> str:
     return _NUMBERED.sub(lambda match: f"id: W-concept-{match['number']}", drafts)
 
 
+def head_and_entries(register: str) -> tuple[str, str]:
+    """The first line, where it is for an editor's tool, and the entries; "" for none."""
+    head = _HEAD.match(register)
+    assert head is not None  # it matches nothing too
+    entries = register[head.end() :]
+    return head[0], "" if entries.strip() == EMPTY.strip() else entries.strip("\n").rstrip()
+
+
 def empty_drafts(path: Path) -> None:
     """Empty a register of drafts, at once or not at all."""
-    replace_text(path, EMPTY)
+    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    replace_text(path, head_and_entries(before)[0] + EMPTY)
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -89,8 +100,7 @@ def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> s
 
     A draft of which the cause is a wijziging in the register becomes a further place of it.
     """
-    text = _BLANKS.sub("\n", register).rstrip()
-    text = "" if text == EMPTY.strip() else text
+    head, text = head_and_entries(_BLANKS.sub("\n", register))
     for draft in drafts:
         if draft.oorzaak and draft.oorzaak.wijziging:
             text = _with_place(text, draft)
@@ -100,7 +110,7 @@ def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> s
     if blanks:
         parts.append("\n".join((_BLANKS_BEGIN, *blanks, _BLANKS_END)))
     has_entries = bool(text or known)
-    return "\n\n".join([*([] if has_entries else [EMPTY.strip()]), *parts]) + "\n"
+    return head + "\n\n".join([*([] if has_entries else [EMPTY.strip()]), *parts]) + "\n"
 
 
 def _entry(draft: Ontwerp, project: Project) -> str:

@@ -22,9 +22,15 @@ from regiovisie.herkomst.levenslijnen import (
 from regiovisie.herkomst.vergelijking import make_vergelijking
 from regiovisie.model import Tekst
 from regiovisie.redactie.concepten import replace_text
-from regiovisie.redactie.verify import fingerprint, frozen_content
+from regiovisie.redactie.verify import frozen_content
 from regiovisie.registers import Project, Versie, load_project
-from regiovisie.registers.checksums import CHECKSUMS, LEVENSLIJNEN, changed_files, checksum_lines
+from regiovisie.registers.checksums import (
+    CHECKSUMS,
+    LEVENSLIJNEN,
+    changed_files,
+    checksum_lines,
+    fingerprint,
+)
 from regiovisie.registers.files import read_text
 from regiovisie.registers.writing import inline_yaml_text
 from regiovisie.text.blocks import parse_tekst

@@ -30,13 +30,14 @@ from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.regels import open_plekken, plaats_van, told
 from regiovisie.redactie.concepten import WIJZIGINGEN, empty_drafts, numbered
 from regiovisie.redactie.seal import seal
-from regiovisie.redactie.verify import fingerprint
 from regiovisie.registers import WERKVERSIE
-from regiovisie.registers.checksums import CHECKSUMS
+from regiovisie.registers.checksums import CHECKSUMS, fingerprint
 from regiovisie.registers.writing import yaml_text
 from regiovisie.render.views.basis import aantal
 
 WERKVERSIE_FOLDER = "docs/regiovisie"
+VERSIE_SCHEMA = "documentation/schemas/versie.json"
+"""What tells an editor's tool which keys versie.yml has, where the project brings it."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -154,7 +155,9 @@ def _versie_yml(dossier: Dossier, opdracht: Opdracht) -> str:
         **({} if opdracht.herkomst_volledig else {"herkomst_volledig": False}),
         **({} if opdracht.bron or not (newest and newest.voorbeeld) else {"voorbeeld": True}),
     }
-    return yaml_text(content)
+    has_schema = (dossier.project.root / VERSIE_SCHEMA).is_file()
+    head = f"# yaml-language-server: $schema=../../{VERSIE_SCHEMA}\n" if has_schema else ""
+    return head + yaml_text(content)
 
 
 def _write(path: Path, text: str) -> None:

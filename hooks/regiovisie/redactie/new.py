@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from regiovisie.errors import Problem, RegiovisieError
-from regiovisie.redactie.concepten import EMPTY, WIJZIGINGEN, replace_text
+from regiovisie.redactie.concepten import WIJZIGINGEN, head_and_entries, replace_text
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER, copy_of
 from regiovisie.registers import Project, load_project
 from regiovisie.registers.writing import yaml_text
@@ -44,8 +44,9 @@ def new_wijziging(project: Path, keys: Keys) -> str:
     path = project / file
     before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     record = _filled({"id": _draft_id(keys), **keys})
-    kept = "" if before.strip() in ("", EMPTY.strip()) else before.rstrip("\n") + "\n\n"
-    _write_checked(project, file, kept + yaml_text([record]))
+    head, entries = head_and_entries(before)
+    kept = f"{entries}\n\n" if entries else ""
+    _write_checked(project, file, head + kept + yaml_text([record]))
     return f"{record['id']} staat in {file}."
 
 

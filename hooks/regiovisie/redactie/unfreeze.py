@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regiovisie.errors import Problem, RegiovisieError
-from regiovisie.redactie.concepten import EMPTY, WIJZIGINGEN, as_drafts, replace_text
+from regiovisie.redactie.concepten import (
+    EMPTY,
+    WIJZIGINGEN,
+    as_drafts,
+    head_and_entries,
+    replace_text,
+)
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER
 from regiovisie.registers import Project, Versie, load_project
 
@@ -61,10 +67,11 @@ def _refers_to(project: Project, versie: Versie) -> Iterator[Problem]:
 def _give_back_drafts(frozen: Path, drafts: Path) -> None:
     mine = as_drafts(frozen.read_text(encoding="utf-8")) if frozen.exists() else ""
     newer = drafts.read_text(encoding="utf-8-sig") if drafts.exists() else ""
-    if mine and newer.startswith(mine):
+    (my_head, my_entries), (head, entries) = map(head_and_entries, (mine, newer))
+    if my_entries and f"{entries}\n".startswith(f"{my_entries}\n"):
         return  # a run that was stopped half-way gave them back already
-    kept = [text for text in (mine, newer) if text.strip() not in ("", EMPTY.strip())]
-    replace_text(drafts, "\n".join(kept) or EMPTY)
+    kept = "\n\n".join(filter(None, (my_entries, entries)))
+    replace_text(drafts, (head or my_head) + (f"{kept}\n" if kept else EMPTY))
 
 
 def _problem(versie: str, wat: str, doe: str) -> Problem:

@@ -14,11 +14,10 @@ from regiovisie.herkomst.regels import told
 from regiovisie.herkomst.vergelijking import make_vergelijking
 from regiovisie.registers import load_project
 from regiovisie.registers import verify as verify_folder
-from regiovisie.registers.checksums import recorded_digest
+from regiovisie.registers.checksums import fingerprint, recorded_digest
 from regiovisie.repo import content_with
 from regiovisie.text.blocks import parse_tekst
 
-FINGERPRINT_LENGTH = 16
 MOST_CHANGES = 5
 """So many changed places are named; then it is clear which edit is meant."""
 
@@ -35,12 +34,6 @@ def verify(project: Path) -> str:
         raise RegiovisieError(with_words(project, problems))
     lines = [f"{v.id}  {fingerprint(v.checksums or '')}" for v in versies]
     return "\n".join([*lines, f"{len(versies)} versies zijn ongewijzigd."])
-
-
-def fingerprint(checksums: str) -> str:
-    """A short name for the content of SHA256SUMS, in groups of four: it can be cited."""
-    digest = hashlib.sha256(checksums.encode()).hexdigest()[:FINGERPRINT_LENGTH]
-    return "-".join(digest[at : at + 4] for at in range(0, FINGERPRINT_LENGTH, 4))
 
 
 # --- which words were changed

@@ -21,6 +21,7 @@ LEVENSLIJNEN = "levenslijnen.tsv"
 LIVING = frozenset({"versie.yml", "wijzigingen.yml", CHECKSUMS})
 """Files whose content may change after the freeze."""
 _SYSTEM = frozenset({"Thumbs.db", "desktop.ini"})
+FINGERPRINT_LENGTH = 16
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
@@ -55,6 +56,12 @@ def recorded_digest(folder: Path, path: str) -> str:
 def checksum_lines(folder: Path) -> str:
     """The content of SHA256SUMS for the folder as it is now."""
     return "".join(f"{_digest(folder / name)}  {name}\n" for name in frozen_files(folder))
+
+
+def fingerprint(checksums: str) -> str:
+    """A short name for the content of SHA256SUMS, in groups of four: it can be cited."""
+    digest = hashlib.sha256(checksums.encode()).hexdigest()[:FINGERPRINT_LENGTH]
+    return "-".join(digest[at : at + 4] for at in range(0, FINGERPRINT_LENGTH, 4))
 
 
 def _digest(path: Path) -> str:

@@ -19,7 +19,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import get_close_matches
+
+from regiovisie.errors import nearest
 
 MAANDEN = (
     "januari",
@@ -104,11 +105,6 @@ class Datum:
         return self.tekst
 
     @property
-    def is_exact(self) -> bool:
-        """Whether it is one day."""
-        return self.vanaf is not None and self.vanaf == self.tot
-
-    @property
     def sort_key(self) -> tuple[date, date]:
         """The order in time; "vóór 26 maart" stands just before 26 March, unknown dates last."""
         return (self.vanaf or self.tot or date.max, self.tot or date.max)
@@ -149,8 +145,8 @@ def _refuse_wrong_days(tekst: str, plain: str) -> None:
             "Schrijf de datum als 2026-03-26 of als 26 maart 2026.",
         )
     if (written := _DAG_WOORD_JAAR.fullmatch(plain)) and written[1] not in _MAANDNUMMERS:
-        nearest = get_close_matches(written[1], MAANDEN, 1)
-        hint = f'Bedoelt u "{nearest[0]}"?' if nearest else f"Kies uit: {', '.join(MAANDEN)}."
+        near = nearest(written[1], MAANDEN)
+        hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {', '.join(MAANDEN)}."
         raise DatumError(f'"{written[1]}" is geen maand.', hint)
 
 

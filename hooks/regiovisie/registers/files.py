@@ -15,6 +15,9 @@ from regiovisie.errors import Problem
 ONDERDEEL_NAME = re.compile(r"[0-9]{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 """The file name of an onderdeel: its number for the order, its slug for the address."""
 
+REGISTER_FOLDERS = ("zienswijzen", "antwoorden", "indieners", "gemeenten", "samenvattingen")
+"""The folders of docs/ with one file per record."""
+
 
 def read_text(root: Path, file: str) -> str | Problem:
     """The text of the file with LF line endings, or what is wrong with it."""

@@ -2,7 +2,8 @@
 
     # yaml-language-server: $schema=../../documentation/schemas/wijzigingen.json
 
-Made from `schema`, so that there is one definition of each key.
+Made from `schema`, so that there is one definition of each key; what a key means to an editor
+is in `json_uitleg`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from regiovisie.registers.json_uitleg import uitleg
 from regiovisie.registers.messages import from_file_keys
 from regiovisie.registers.schema import (
     Antwoord,
@@ -46,7 +48,7 @@ def _schema(model: type[BaseModel], where: str, is_list: bool) -> dict[str, Any]
     schema = adapter.json_schema(mode="validation")
     for part, record in _models(schema, model):
         _leave_out(part, from_file_keys(record))
-    return {"$schema": DIALECT, "title": where, **_simplified(schema)}
+    return {"$schema": DIALECT, "title": where, **_explained(_simplified(schema), model.__name__)}
 
 
 def _models(
@@ -68,7 +70,8 @@ def _simplified(node: Any) -> Any:
     """The schema as an editor's tool needs it.
 
     YAML without quotes makes a number of 0.3, and the registers read it as text. A key that
-    may be left out is not written without a value. What the code says of itself is English.
+    may be left out is not written without a value. What the code says of itself is English,
+    and makes place for `json_uitleg`.
     """
     if isinstance(node, list):
         return [_simplified(value) for value in node]
@@ -85,3 +88,23 @@ def _simplified(node: Any) -> Any:
     if kept.get("type") == "string" and "enum" not in kept:
         kept["type"] = ["string", "number"]
     return {key: _simplified(value) for key, value in kept.items()}
+
+
+def _explained(schema: dict[str, Any], record: str) -> dict[str, Any]:
+    """A schema with what each key means, in its records and those inside them."""
+    defs = schema.get("$defs", {})
+    explained = {name: _with_uitleg(part, name) for name, part in defs.items()}
+    return {**_with_uitleg(schema, record), **({"$defs": explained} if defs else {})}
+
+
+def _with_uitleg(part: dict[str, Any], record: str) -> dict[str, Any]:
+    """One record; a source may be written in several forms, each with its keys."""
+    made = dict(part)
+    if "properties" in part:
+        made["properties"] = {
+            key: {"description": uitleg(record, key), **about}
+            for key, about in part["properties"].items()
+        }
+    if "anyOf" in part:
+        made["anyOf"] = [_with_uitleg(form, record) for form in part["anyOf"]]
+    return made

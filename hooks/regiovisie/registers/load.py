@@ -16,12 +16,14 @@ from pathlib import Path
 
 from regiovisie.errors import Problem
 from regiovisie.registers import checksums
+from regiovisie.registers.bron import Bronnenlijst, Bronstuk
 from regiovisie.registers.chain import in_chain_order
-from regiovisie.registers.files import ONDERDEEL_NAME, names_in
+from regiovisie.registers.files import ONDERDEEL_NAME, names_in, read_text
 from regiovisie.registers.names import Kind
-from regiovisie.registers.onderdelen import onderdeel_problems
+from regiovisie.registers.onderdelen import first_of_each_slug, onderdeel_problems
+from regiovisie.registers.order import natural
 from regiovisie.registers.project import WERKVERSIE, Project
-from regiovisie.registers.reader import R, Reader, has_ids
+from regiovisie.registers.reader import R, Reader, has_ids, is_valid
 from regiovisie.registers.rules import find_problems, find_warnings
 from regiovisie.registers.schema import (
     Antwoord,
@@ -29,6 +31,7 @@ from regiovisie.registers.schema import (
     Indiener,
     Record,
     Regio,
+    Samenvatting,
     Tekstbron,
     Versie,
     Wijziging,
@@ -54,8 +57,12 @@ def load_project(root: Path) -> Project:
         ),
         zienswijzen=_zienswijzen(reader),
         antwoorden=_antwoorden(reader),
+        samenvattingen=_by_name(
+            _by_slug(reader, "samenvatting", "docs/samenvattingen", Samenvatting)
+        ),
         indieners=_by_name(_by_slug(reader, "indiener", "docs/indieners", Indiener)),
         gemeenten=_by_name(_by_slug(reader, "gemeente", "docs/gemeenten", Gemeente)),
+        paginas=_paginas(reader),
         origins=reader.origins,
         names=reader.names,
     )
@@ -93,7 +100,21 @@ def _regio(reader: Reader) -> Regio:
     for thema in themas if isinstance(themas, dict) else ():
         reader.names.add("thema", thema, Origin(source, (*REGIO_LOC, "themas", thema)))
     reader.names.add_ids("ronde", source, (*REGIO_LOC, "rondes"))
+    reader.bronnen = _bronnen(source)
     return reader.record(Regio, source, REGIO_LOC) or _unknown_regio(reader, source)
+
+
+def _bronnen(source: Source) -> Bronnenlijst:
+    """The sources as they were written, so that any record can name one.
+
+    What is wrong with one is reported where it is described, not where it is named.
+    """
+    tree = source.at((*REGIO_LOC, "bronnen"))
+    stukken = {
+        bron_id: keys if isinstance(keys, dict) and is_valid(Bronstuk, keys) else {}
+        for bron_id, keys in (tree.items() if isinstance(tree, dict) else ())
+    }
+    return Bronnenlijst(stukken, volledig=True)
 
 
 def _unknown_regio(reader: Reader, source: Source) -> Regio:
@@ -161,7 +182,7 @@ def _tekst(reader: Reader, tekst_id: str, folder: str) -> Tekstbron:
             bestanden.append((name, text))
     tekst = Tekstbron(tekst_id, tuple(bestanden))
     reader.problems += onderdeel_problems(folder, tekst)
-    return tekst
+    return Tekstbron(tekst_id, first_of_each_slug(tekst.bestanden))
 
 
 def _wijzigingen(reader: Reader, folder: str) -> tuple[Wijziging, ...]:
@@ -209,6 +230,13 @@ def _zienswijzen(reader: Reader) -> tuple[Zienswijze, ...]:
     return _by_name(records)
 
 
+def _paginas(reader: Reader) -> tuple[tuple[str, str], ...]:
+    """The Markdown pages in docs/ itself; what cannot be read is MkDocs' to tell."""
+    files = [f"docs/{name}" for name in names_in(reader.root / "docs", ".md")]
+    texts = ((file, read_text(reader.root, file)) for file in files)
+    return tuple((file, text) for file, text in texts if isinstance(text, str))
+
+
 def _antwoorden(reader: Reader) -> tuple[Antwoord, ...]:
     records = []
     for source in reader.markdown("docs/antwoorden"):
@@ -246,7 +274,7 @@ def _made(records: Iterable[R | None]) -> list[R]:
 
 def _by_name(records: Iterable[R | None]) -> tuple[R, ...]:
     """The records that could be made, sorted by id or slug."""
-    return tuple(sorted(_made(records), key=_name))
+    return tuple(sorted(_made(records), key=lambda record: natural(_name(record))))
 
 
 def _name(record: Record) -> str:

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from regiovisie.errors import Problem
+from regiovisie.errors import Problem, nearest
 from regiovisie.registers.source import Loc, Source
 
 Message = tuple[str, str]
@@ -51,7 +50,7 @@ def _without_echoes(errors: Iterable[ErrorDetails], model: type[BaseModel]) -> l
 def _meant(error: ErrorDetails, model: type[BaseModel]) -> Loc:
     """The known key that an unknown key was probably meant to be."""
     *outer, key = error["loc"]
-    return (*outer, *get_close_matches(str(key), known_keys(model, tuple(outer)), 1))
+    return (*outer, nearest(str(key), known_keys(model, tuple(outer))))
 
 
 def _describe(error: ErrorDetails, model: type[BaseModel], source: Source, loc: Loc) -> Problem:
@@ -79,7 +78,7 @@ def from_file_keys(model: type[BaseModel]) -> set[str]:
 def known_keys(model: type[BaseModel], loc: Loc = ()) -> list[str]:
     """The keys that may stand in the YAML at that place of the model."""
     for part in loc:
-        if isinstance(part, str):
+        if isinstance(part, str) and part in model.model_fields:  # not the key of a mapping
             model = _nested_model(model.model_fields[part].annotation) or model
     return [name for name, info in model.model_fields.items() if not info.json_schema_extra]
 
@@ -101,8 +100,8 @@ def unknown_key(key: str, known: list[str]) -> Message:
 
 def suggest(value: str, known: Iterable[str], otherwise: str) -> str:
     """The nearest known value as a question, where one is near."""
-    nearest = get_close_matches(value, known, 1)
-    return f'Bedoelt u "{nearest[0]}"?' if nearest else otherwise
+    near = nearest(value, known)
+    return f'Bedoelt u "{near}"?' if near else otherwise
 
 
 def short(value: str, limit: int = 60) -> str:

@@ -6,6 +6,7 @@ exists, and what refers to it is not wrong. So one mistake never sets off a row 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
@@ -17,6 +18,7 @@ Kind = Literal[
     "punt",
     "wijziging",
     "antwoord",
+    "samenvatting",
     "motie",
     "indiener",
     "gemeente",
@@ -67,12 +69,21 @@ class Names:
         """The names of this kind, sorted."""
         return sorted(self._places[kind])
 
-    def duplicates(self, kind: Kind) -> Iterator[tuple[str, Origin, list[Origin]]]:
-        """Each name that is given more than once: the name, its first place, the others."""
-        for name in self.all(kind):
-            first, *others = self._places[kind][name]
-            if others:
-                yield name, first, others
+    def duplicates(self, kind: Kind) -> Iterator[tuple[str, *tuple[Origin, ...]]]:
+        """Each name that is given more than once: the name, and the places where.
+
+        Numbers count as numbers: W-31 is W-031.
+        """
+        places: dict[str, list[tuple[str, Origin]]] = defaultdict(list)
+        for name, origins in self._places[kind].items():
+            plain = name if kind == "ronde" else _LEADING_ZEROS.sub("", name)
+            places[plain] += ((name, origin) for origin in origins)
+        for _, given in sorted(places.items()):
+            if len(given) > 1:
+                yield given[0][0], *(origin for _, origin in given)
+
+
+_LEADING_ZEROS = re.compile(r"(?<![0-9a-z])0+(?=[0-9])")
 
 
 def _items(node: Tree | None) -> list[Tree]:

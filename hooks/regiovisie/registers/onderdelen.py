@@ -32,6 +32,12 @@ def slug_of(name: str) -> str:
     return match[1] if match else name
 
 
+def first_of_each_slug(bestanden: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The files without those whose slug another has: no two onderdelen share an address."""
+    firsts = {slug_of(name): (name, text) for name, text in reversed(bestanden)}
+    return tuple(reversed(firsts.values()))
+
+
 def _double_slugs(folder: str, tekst: Tekstbron) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for name, _ in tekst.bestanden:

@@ -21,6 +21,7 @@ from regiovisie.registers.schema import (
     Indiener,
     Record,
     Regio,
+    Samenvatting,
     Tekstbron,
     Versie,
     Wijziging,
@@ -45,8 +46,12 @@ class Project:
     """Per version id, and for "werkversie", the changes since its predecessor."""
     zienswijzen: tuple[Zienswijze, ...] = ()
     antwoorden: tuple[Antwoord, ...] = ()
+    samenvattingen: tuple[Samenvatting, ...] = ()
+    """By slug of the onderdeel."""
     indieners: tuple[Indiener, ...] = ()
     gemeenten: tuple[Gemeente, ...] = ()
+    paginas: tuple[tuple[str, str], ...] = ()
+    """The pages that editors write besides the registers: file and Markdown text, by name."""
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong with the registers, sorted."""
     waarschuwingen: tuple[Problem, ...] = ()

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from regiovisie.errors import Problem
+from regiovisie.registers.bron import Bron, Bronnenlijst
 from regiovisie.registers.files import names_in, read_text
 from regiovisie.registers.messages import describe, known_keys, unknown_key
 from regiovisie.registers.names import Names
@@ -37,6 +38,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.names = Names()
         self.origins: dict[int, Origin] = {}
+        self.bronnen = Bronnenlijst()
 
     def report(self, file: str, wat: str, doe: str) -> None:
         """A problem with a whole file or folder."""
@@ -101,7 +103,7 @@ class Reader:
         for key in sorted(tree.keys() & from_file.keys()):
             message = unknown_key(key, known_keys(model))
             self.problems.append(source.problem((*loc, key), *message))
-        record, errors = _validate(model, {**tree, **from_file})
+        record, errors = _validate(model, {**tree, **from_file}, self.bronnen)
         self.problems += describe(errors, model, source, loc)
         if record:
             self._remember(record, source, loc)
@@ -114,21 +116,28 @@ class Reader:
             raw = source.at((*loc, key))
             entries = getattr(record, key) if isinstance(raw, list) else ()
             for entry in entries:
-                if isinstance(raw, list) and hasattr(entry, "id"):
+                if isinstance(raw, list) and hasattr(entry, "id") and not isinstance(entry, Bron):
                     here = (*loc, key, _index_of(raw, entry.id))
                     self.origins[id(entry)] = Origin(source, here)
 
 
-def _validate(model: type[R], data: dict[str, Any]) -> tuple[R | None, list[ErrorDetails]]:
+def _validate(
+    model: type[R], data: dict[str, Any], bronnen: Bronnenlijst
+) -> tuple[R | None, list[ErrorDetails]]:
     """The record and what is wrong with it; entries with a mistake are left out of its lists."""
     try:
-        return model.model_validate(data), []
+        return model.model_validate(data, context=bronnen), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     try:
-        return model.model_validate(_without_faulty_entries(data, errors)), errors
+        return model.model_validate(_without_faulty_entries(data, errors), context=bronnen), errors
     except ValidationError:
         return None, errors
+
+
+def is_valid(model: type[Record], data: dict[str, Any]) -> bool:
+    """Whether a record can be made of this; what is wrong is told elsewhere."""
+    return _validate(model, data, Bronnenlijst())[1] == []
 
 
 def _without_faulty_entries(data: dict[str, Any], errors: list[ErrorDetails]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What every record of the registers is: its keys, what they mean, and how text becomes a value.
+"""What every record of the registers is: its keys, and what they mean.
 
 A record arrives as a tree of texts (see `source`) and leaves as a frozen, typed value::
 
@@ -6,231 +6,90 @@ A record arrives as a tree of texts (see `source`) and leaves as a frozen, typed
     → Punt(id="ZW-12.3", tekst="…", uitkomst="niet", voorbeeld=True, …)
 
 Field names are the YAML keys. Fields marked `VAN_BESTAND` do not stand in the YAML: the loader
-takes them from the name of the file or from the text below the front matter. This is the one
-definition of the formats; the JSON Schemas for editors can be made from it.
+takes them from the name of the file or from the text below the front matter. With `vormen` (the
+forms of values), `bron` (sources) and `regio` (the region's facts) this is the one definition
+of the formats; the JSON Schemas for editors can be made from it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    PlainSerializer,
-    PlainValidator,
-    SkipValidation,
-    WithJsonSchema,
+from pydantic import Field, SkipValidation, ValidationInfo, field_validator
+
+from regiovisie.registers.akkoord import Akkoord
+from regiovisie.registers.bron import (
+    Bron,
+    Bronstuk,
+    Documentlink,
+    MetBronnen,
+    one_key,
+    samen,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from regiovisie.registers.datum import Datum, DatumError, parse_datum
-
-# --- values -------------------------------------------------------------------------------------
-
-
-def vormfout(wat: str, doe: str) -> PydanticCustomError:
-    """The error of a text that is not of the right form, with its remedy."""
-    return PydanticCustomError("vorm", "{wat}", {"wat": wat, "doe": doe})
-
-
-@dataclass(frozen=True, slots=True)
-class Vorm:
-    """The fixed form of a text, such as an id."""
-
-    naam: str
-    """What the text should be, with its article: ``een id van een punt``."""
-    pattern: str
-    voorbeeld: str
-
-    def check(self, tekst: str) -> str:
-        """The text itself when it has this form."""
-        if re.fullmatch(self.pattern, tekst):
-            return tekst
-        raise vormfout(f'"{tekst}" is geen {self.naam}.', f"Schrijf bijvoorbeeld {self.voorbeeld}.")
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {**handler(schema), **self.json_schema}
-
-    @property
-    def json_schema(self) -> JsonSchemaValue:
-        """The form as a JSON Schema."""
-        return {"type": "string", "pattern": f"^(?:{self.pattern})$", "examples": [self.voorbeeld]}
-
-
-class Plaats(str):
-    """A place in a text: ``onderdeel-slug`` or ``onderdeel-slug#heading-id``."""
-
-    __slots__ = ()
-
-    @property
-    def onderdeel(self) -> str:
-        """The slug of the onderdeel."""
-        return self.partition("#")[0]
-
-    @property
-    def kop(self) -> str:
-        """The id of the heading; empty when the place is the whole onderdeel."""
-        return self.partition("#")[2]
-
-
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PLAATS = Vorm("plaats in de tekst", rf"{_SLUG}(?:#[^\s#]+)?", "uitgangspunten#zo-thuis-mogelijk")
-
-
-def _plaats(value: object) -> Plaats:
-    return Plaats(_PLAATS.check(_as_text(value)))
-
-
-def _datum(value: object) -> Datum:
-    try:
-        return parse_datum(_as_text(value))
-    except DatumError as error:
-        raise vormfout(error.wat, error.doe) from None
-
-
-def _ja_nee(value: object) -> bool:
-    meaning = {"ja": True, "true": True, "nee": False, "false": False}
-    text = _as_text(value)
-    if text not in meaning:
-        raise vormfout(f'"{text}" is geen ja of nee.', "Schrijf ja of nee (true of false mag ook).")
-    return meaning[text]
-
-
-def _as_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "no text")
-    if not value.strip():
-        raise PydanticCustomError("string_too_short", "empty text")
-    return value.strip()
-
-
-JaNee = Annotated[
-    bool, BeforeValidator(_ja_nee), WithJsonSchema({"enum": ["ja", "nee", True, False]})
-]
-Moment = Annotated[
-    Datum,
-    PlainValidator(_datum),
-    PlainSerializer(str),
-    WithJsonSchema({"type": "string", "examples": ["2026-03-26", "medio 2025", "Q2 2026"]}),
-]
-Plek = Annotated[
+from regiovisie.registers.regio import (
+    Bewerken,
+    Contact,
+    Planningsstap,
+    Regio,
+    Ronde,
+)
+from regiovisie.registers.vormen import (
+    VAN_BESTAND,
+    AntwoordId,
+    Bijlagenummer,
+    Fasenaam,
+    Gemeentecode,
+    Herkomst,
+    JaNee,
+    Moment,
+    MotieId,
     Plaats,
-    PlainValidator(_plaats),
-    WithJsonSchema(_PLAATS.json_schema),
+    Plek,
+    PuntId,
+    Record,
+    Slug,
+    SoortIndiener,
+    SoortWijziging,
+    SoortZienswijze,
+    Uitkomst,
+    Url,
+    WijzigingId,
+    ZienswijzeId,
+)
+
+__all__ = [
+    "Antwoord",
+    "Bewerken",
+    "Bron",
+    "Bronstuk",
+    "Contact",
+    "Document",
+    "Documentlink",
+    "Fase",
+    "Fasenaam",
+    "Gemeente",
+    "Herkomst",
+    "Indiener",
+    "Motie",
+    "OokOp",
+    "Plaats",
+    "Planningsstap",
+    "Punt",
+    "Raadsbesluit",
+    "Record",
+    "Regio",
+    "Ronde",
+    "Samenvatting",
+    "SoortIndiener",
+    "SoortWijziging",
+    "SoortZienswijze",
+    "Tekstbron",
+    "Uitkomst",
+    "Versie",
+    "Wijziging",
+    "Zienswijze",
 ]
-Slug = Annotated[
-    str, Vorm("slug (kleine letters, cijfers en streepjes)", _SLUG, "zo-thuis-mogelijk")
-]
-ZienswijzeId = Annotated[str, Vorm("id van een zienswijze", r"ZW-[0-9]+", "ZW-12")]
-PuntId = Annotated[str, Vorm("id van een punt", r"ZW-[0-9]+\.[0-9]+", "ZW-12.3")]
-WijzigingId = Annotated[
-    str, Vorm("id van een wijziging", r"W-(?:[0-9]+|concept-[0-9a-z]+)", "W-031")
-]
-AntwoordId = Annotated[str, Vorm("id van een thematisch antwoord", r"TA-[0-9]+", "TA-04")]
-MotieId = Annotated[
-    str, Vorm("id van een motie", r"M-(?:gm[0-9]{4}|voorbeeld-[0-9]+)-[0-9]+", "M-gm0106-1")
-]
-Gemeentecode = Annotated[
-    str, Vorm("gemeentecode", r"gm[0-9]{4}|voorbeeld-[0-9]+", "gm0106, of voorbeeld-1")
-]
-# Only http(s) or a path in the site: `javascript:` and the like never reach a page.
-Url = Annotated[
-    str,
-    Vorm(
-        "webadres",
-        r"https?://[^\s<>\"']+|/?[^\s<>\"':/][^\s<>\"':]*",
-        "https://www.voorbeeld.nl/brief",
-    ),
-]
-Email = Annotated[
-    str, Vorm("e-mailadres", r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]+", "info@voorbeeld.nl")
-]
-
-VAN_BESTAND = {"readOnly": True}
-"""Marks a field that the loader fills from the file; it may not stand in the YAML."""
-
-Fasenaam = Literal[
-    "inspraak", "consultatie", "na-zienswijzen", "ter-vaststelling", "vastgesteld", "vervallen"
-]
-SoortWijziging = Literal["tekst", "verplaatst", "gesplitst", "samengevoegd", "koppeling", "opmaak"]
-Herkomst = Literal[
-    "zienswijze", "advies", "inspraak", "ambtshalve", "redactioneel", "wetswijziging"
-]
-SoortZienswijze = Literal["zienswijze", "advies", "inspraakreactie", "brief"]
-SoortIndiener = Literal[
-    "gemeenteraad",
-    "college",
-    "adviesraad",
-    "aanbieder",
-    "onderwijs",
-    "ervaringsdeskundigen",
-    "inwoner",
-]
-Uitkomst = Literal[
-    "overgenomen",
-    "deels",
-    "niet",
-    "al-verwerkt",
-    "uitvoering",
-    "lokaal",
-    "kennisgeving",
-    "beantwoord",
-    "onbekend",
-    "open",
-]
-
-
-class Record(BaseModel):
-    """A frozen record; keys that it does not know are errors."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        str_strip_whitespace=True,
-        str_min_length=1,
-        use_attribute_docstrings=True,
-    )
-
-
-# --- shared parts -------------------------------------------------------------------------------
-
-
-class Bron(Record):
-    """Where a fact comes from."""
-
-    titel: str
-    """Name of the document or page."""
-    datum: Moment
-    """Date of the document."""
-    url: Url | None = None
-    gelezen: Moment | None = None
-    """When the source was read."""
-    vindplaats: str | None = None
-    """Where in the source: ``bijlage 4``, ``blz. 2``."""
-
-
-class Verwijzing(Record):
-    """A link to a document."""
-
-    titel: str
-    url: Url | None = None
-
 
 # --- versions and changes -----------------------------------------------------------------------
 
@@ -245,12 +104,11 @@ class Tekstbron:
     """File name and Markdown text of each onderdeel, sorted by name."""
 
 
-class Fase(Record):
+class Fase(MetBronnen):
     """A step in the life of a version."""
 
     fase: Fasenaam
     datum: Moment
-    bron: Bron | None = None
 
 
 class Correctie(Record):
@@ -284,6 +142,7 @@ class Versie(Record):
     """What was taken out of the frozen text afterwards, oldest first; written by correct."""
     voorbeeld: JaNee = False
     bron: Bron | None = None
+    privacy_akkoord: tuple[Akkoord, ...] = ()
     tekst: Annotated[SkipValidation[Tekstbron], Field(json_schema_extra=VAN_BESTAND)]
     levenslijnen: Annotated[str | None, SkipValidation, Field(json_schema_extra=VAN_BESTAND)] = None
     """The raw text of levenslijnen.tsv."""
@@ -331,6 +190,12 @@ class Wijziging(Record):
     concept: WijzigingId | None = None
     """The id that it had as a draft, written by freeze."""
 
+    @property
+    def doelen(self) -> tuple[tuple[tuple[str | int, ...], Wijziging | OokOp], ...]:
+        """Each place that it touches, with the way to it inside the entry."""
+        also = ((("ook_op", index), target) for index, target in enumerate(self.ook_op))
+        return (((), self), *also)
+
 
 # --- zienswijzen and answers --------------------------------------------------------------------
 
@@ -371,7 +236,7 @@ class Zienswijze(Record):
     binnen_termijn: Literal["ja", "nee", "uitstel", "onbekend"] = "onbekend"
     kenmerk: str | None = None
     """The sender's own registration number."""
-    origineel: Verwijzing | None = None
+    origineel: Documentlink | None = None
     voorbeeld: JaNee = False
     bron: Bron | None = None
     beantwoord_door: str | None = None
@@ -380,6 +245,7 @@ class Zienswijze(Record):
     """A role, not a name."""
     punten: tuple[Punt, ...]
     """Empty when the content is not public."""
+    privacy_akkoord: tuple[Akkoord, ...] = ()
     inhoud: Annotated[SkipValidation[str], Field(json_schema_extra=VAN_BESTAND)] = ""
     """The summary in plain Dutch, in Markdown."""
 
@@ -392,8 +258,22 @@ class Antwoord(Record):
     thema: tuple[Slug, ...] = ()
     voorbeeld: JaNee = False
     bron: Bron | None = None
+    privacy_akkoord: tuple[Akkoord, ...] = ()
     inhoud: Annotated[SkipValidation[str], Field(json_schema_extra=VAN_BESTAND)] = ""
     """The answer, in Markdown."""
+
+
+class Samenvatting(Record):
+    """One onderdeel in plain Dutch. ``docs/samenvattingen/<slug of the onderdeel>.md``."""
+
+    slug: Annotated[Slug, Field(json_schema_extra=VAN_BESTAND)]
+    versie: Slug
+    """The version that it summarises."""
+    voorbeeld: JaNee = False
+    bron: Bron | None = None
+    privacy_akkoord: tuple[Akkoord, ...] = ()
+    inhoud: Annotated[SkipValidation[str], Field(json_schema_extra=VAN_BESTAND)] = ""
+    """At most 150 words, in Markdown."""
 
 
 class Indiener(Record):
@@ -405,16 +285,18 @@ class Indiener(Record):
     gemeente: Slug | None = None
     voorbeeld: JaNee = False
     bron: Bron | None = None
+    privacy_akkoord: tuple[Akkoord, ...] = ()
     inhoud: Annotated[SkipValidation[str], Field(json_schema_extra=VAN_BESTAND)] = ""
 
 
-class Raadsbesluit(Record):
+class Raadsbesluit(MetBronnen):
     """What one council decided on the version for decision."""
 
+    versie: Slug | None = None
+    """The version that it is about; absent: the one that lies before the councils."""
     gepland: Moment | None = None
     status: Literal["nog-niet-bekend", "vastgesteld", "niet-vastgesteld"] = "nog-niet-bekend"
     datum: Moment | None = None
-    bron: Bron | None = None
 
 
 class Motie(Record):
@@ -431,12 +313,22 @@ class Motie(Record):
 
 
 class Document(Record):
-    """A paper of a council."""
+    """A paper of a council.
+
+    A paper that others cite but that nobody lists is a fact of the source: ``ontbreekt: ja``
+    says so on the page, and stops the warning about it.
+    """
 
     titel: str
     datum: Moment | None = None
     url: Url | None = None
     soort: str | None = None
+    bijlage: Bijlagenummer | None = None
+    """Its number as an annex: "bijlage 4" in a text of this gemeente leads to it."""
+    ontbreekt: JaNee = False
+    """Whether it is cited, while the list of papers does not have it."""
+    bron: Bron | None = None
+    """Where it is listed, or cited."""
 
 
 class Gemeente(Record):
@@ -448,83 +340,23 @@ class Gemeente(Record):
     voorbeeld: JaNee = False
     zienswijze: Literal["nog-niet-bekend", "ingediend", "geen"] = "nog-niet-bekend"
     zienswijze_bron: Bron | None = None
+    zienswijze_bronnen: tuple[Bron, ...] = ()
+    """Two sources may disagree: name both, each with what it says."""
     raadsbesluit: Raadsbesluit = Raadsbesluit()
+    eerdere_besluiten: tuple[Raadsbesluit, ...] = ()
+    """Decisions on earlier versions, oldest first: a new round leaves them standing."""
     moties: tuple[Motie, ...] = ()
     documenten: tuple[Document, ...] = ()
-    raadsinformatie: Verwijzing | None = None
+    raadsinformatie: Documentlink | None = None
+    privacy_akkoord: tuple[Akkoord, ...] = ()
     inhoud: Annotated[SkipValidation[str], Field(json_schema_extra=VAN_BESTAND)] = ""
 
+    @field_validator("zienswijze_bronnen", mode="after")
+    @classmethod
+    def _not_both(cls, value: tuple[Bron, ...], info: ValidationInfo) -> tuple[Bron, ...]:
+        return one_key(info.data.get("zienswijze_bron"), value)
 
-# --- the region ---------------------------------------------------------------------------------
-
-
-class Ronde(Record):
-    """A period in which reactions were asked on one version."""
-
-    id: Slug
-    titel: str
-    versie: Slug
-    periode: str
-    status: Literal["loopt", "gesloten"]
-    toelichting: str | None = None
-    bron: Bron | None = None
-    voorbeeld: JaNee = False
-
-
-class Planningsstap(Record):
-    """A step on the timeline."""
-
-    datum: Moment
-    titel: str
-    wie: str | None = None
-    toelichting: str | None = None
-    bronnen: Annotated[tuple[Bron, ...], Field(min_length=1)]
-    """Two sources may disagree: name both."""
-    status: Literal["geweest", "komend", "onbekend"]
-    url: Url | None = None
-
-
-class Contact(Record):
-    """Whom to ask."""
-
-    naam: str
-    email: Email | None = None
-    url: Url | None = None
-
-
-class Toegankelijkheid(Record):
-    """The accessibility statement."""
-
-    status: Literal["A", "B", "C", "D"] | None = None
-    url: Url | None = None
-
-
-class Bewerken(Record):
-    """Where the source can be edited."""
-
-    soort: Literal["github", "gitlab", "geen"]
-    url: Url | None = None
-
-
-class Regio(Record):
-    """The region's own facts: ``extra.regiovisie`` in mkdocs.yml."""
-
-    naam: str
-    korte_naam: str
-    periode: str
-    officieel: JaNee = False
-    """Whether this is the official text of the region."""
-    beantwoorder: str
-    """Who answers the zienswijzen."""
-    gemeenten: tuple[Slug, ...] = ()
-    """The municipalities that decide."""
-    themas: Mapping[Slug, str] = Field(default_factory=dict)
-    """Theme id → label."""
-    rondes: tuple[Ronde, ...] = ()
-    planning: tuple[Planningsstap, ...] = ()
-    """In order of time."""
-    contact: Contact | None = None
-    toegankelijkheid: Toegankelijkheid | None = None
-    bewerken: Bewerken | None = None
-    nieuwe_ronde: str | None = None
-    """Why the text may change again while it lies before the councils."""
+    @property
+    def alle_zienswijze_bronnen(self) -> tuple[Bron, ...]:
+        """Every source of what is known of the zienswijze."""
+        return samen(self.zienswijze_bron, self.zienswijze_bronnen)

@@ -47,6 +47,8 @@ class Source:
     """The line, counted from 1, of each key and list item."""
     body: str = ""
     """The Markdown under the front matter."""
+    body_line: int = 1
+    """The line of the file on which it starts."""
     readable: bool = True
     """False when the file cannot be read; a problem then says why."""
 
@@ -143,8 +145,10 @@ def read_front_matter(file: str, text: str) -> tuple[Source, list[Problem]]:
         return Source(file, readable=False), [Problem(file, "", "", wat, doe, 1)]
     matter = text[begin.end() : begin.end() + end.start()]
     source, problems = read_yaml(file, matter, first_line=2)
-    body = text[begin.end() + end.end() :].strip("\n")
-    return replace(source, body=body), problems
+    rest = text[begin.end() + end.end() :]
+    body = rest.strip("\n")
+    above = len(text) - len(rest.lstrip("\n"))
+    return replace(source, body=body, body_line=text.count("\n", 0, above) + 1), problems
 
 
 @dataclass(frozen=True, slots=True)

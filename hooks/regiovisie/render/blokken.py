@@ -6,6 +6,8 @@ none, and one writer serves both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml.html import HtmlElement
 
 from regiovisie.diff.compare import Op
@@ -30,10 +32,18 @@ class BlockWriter:
 
     With a ``wrapper`` (``ins`` or ``del``) everything stands inside one such element: the
     end of a move, where the block came or went as a whole and its inner changes show inside.
+    What is ``leading`` stands before the first words, outside the wrapper.
     """
 
-    def __init__(self, host: HtmlElement, sides: Sides, wrapper: str = "") -> None:
+    def __init__(
+        self,
+        host: HtmlElement,
+        sides: Sides,
+        wrapper: str = "",
+        leading: Iterable[HtmlElement] = (),
+    ) -> None:
         self._host = host
+        self._leading = list(leading)
         self._sides = sides
         self._wrapper = wrapper
         self._outside = host
@@ -41,9 +51,9 @@ class BlockWriter:
         self._waiting: list[HtmlElement] = []
         self._writer: InlineWriter | None = None if host.tag == "tr" else self._open(host)
 
-    def op(self, op: Op, anker: str = "") -> None:
-        """Write one op; ``anker`` becomes the id of its first mark."""
-        for piece in op_pieces(op, is_first=self._is_first):
+    def op(self, op: Op, anker: str = "", noot: int = 0) -> None:
+        """Write one op; ``anker`` becomes the id of its first mark, ``noot`` the note of all."""
+        for piece in op_pieces(op, self._sides, is_first=self._is_first):
             for opens_cell, text in _split_cells(piece.text):
                 if opens_cell:
                     self._next_cell(op)
@@ -51,7 +61,7 @@ class BlockWriter:
                 if text:
                     if self._waiting and not self._inline.goes_on(part):
                         self.finish()
-                    self._inline.add(part, anker=anker if piece.sign != "=" else "")
+                    self._inline.add(part, anker=anker if piece.sign != "=" else "", noot=noot)
                     anker = "" if piece.sign != "=" else anker
         self._is_first = False
 
@@ -69,14 +79,6 @@ class BlockWriter:
             self._outside.append(made)
         self._waiting = []
 
-    def marker(self, noot: Noot, *, is_first: bool) -> None:
-        """Append the number that leads to a note."""
-        link = bij("a", str(noot.nummer), href=f"#noot-{noot.nummer}", class_="plek")
-        if is_first:
-            link.set("id", f"plek-{noot.nummer}")
-        link.set("aria-label", f"Wijziging {noot.nummer}: {noot.beschrijving}")
-        self.append(link)
-
     @property
     def _inline(self) -> InlineWriter:
         if self._writer is None:
@@ -85,6 +87,9 @@ class BlockWriter:
 
     def _open(self, parent: HtmlElement) -> InlineWriter:
         self._outside = parent
+        for made in self._leading:
+            parent.append(made)
+        self._leading = []
         if not self._wrapper:
             return InlineWriter(parent, self._sides)
         wrapper = element(self._wrapper, class_="verplaatst-blok")
@@ -109,6 +114,14 @@ class BlockWriter:
             cell.set("scope", "col")
         self._host.append(cell)
         return cell
+
+
+def marker(noot: Noot) -> HtmlElement:
+    """The number in the text that leads to a note."""
+    link = bij("a", str(noot.nummer), href=f"#noot-{noot.nummer}", class_="plek")
+    link.set("id", f"plek-{noot.nummer}")
+    link.set("aria-label", f"Wijziging {noot.nummer}: {noot.beschrijving}")
+    return link
 
 
 def _is_header_row(block: Block) -> bool:

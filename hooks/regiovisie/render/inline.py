@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from regiovisie.diff.compare import Op, Slice
 from regiovisie.model import ATOM, Block, Mark
+from regiovisie.render.verwijzingen import KLASSE, Verwijzer, reference_marks
 
 Href = Callable[[str], str]
 """A link target as the text writes it → an address that works on the page."""
@@ -34,6 +35,8 @@ class Side:
     """Footnote label → number."""
     prefix: str = ""
     """Before ids of what only the old version has."""
+    verwijzer: Verwijzer | None = None
+    """Where references in its words lead; None where they are no links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def add_text(parent: HtmlElement, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def op_pieces(op: Op, *, is_first: bool) -> Iterator[Piece]:
+def op_pieces(op: Op, sides: Sides, *, is_first: bool) -> Iterator[Piece]:
     """Cut an op where its markup changes. ``is_first`` says that it opens its block."""
     shown = op.old if op.sign == "-" else op.new
     assert shown is not None
@@ -99,12 +102,16 @@ def op_pieces(op: Op, *, is_first: bool) -> Iterator[Piece]:
     elif op.sign == "-" and not start and not is_first:
         # The start of a block that was joined: there was more than a space before it.
         yield Piece("-", " ", (), opens=False, closes=False)
+    links = reference_marks(op, sides.old.verwijzer, sides.new.verwijzer)
     edges = {start, shown.end}
-    for mark in block.marks:
+    for mark in block.marks + links:
         edges |= {mark.start, mark.end}
     cuts = sorted(e for e in edges if start <= e <= shown.end)
     for a, b in pairwise(cuts):
-        yield Piece(op.sign, block.text[a:b], marks_over(block, a, b), a == start, b == shown.end)
+        marks = marks_over(block, a, b)
+        if links:
+            marks += tuple(m for m in links if m.start <= a and m.end >= b)
+        yield Piece(op.sign, block.text[a:b], marks, a == start, b == shown.end)
 
 
 def _gap_pieces(was: str, wordt: str, op: Op, *, is_first: bool) -> Iterator[Piece]:
@@ -152,8 +159,8 @@ class InlineWriter:
         """Begin new elements for the markup of what comes next."""
         self._open = []
 
-    def add(self, piece: Piece, *, anker: str = "") -> None:
-        """Append one piece; ``anker`` becomes the id of its ins or del."""
+    def add(self, piece: Piece, *, anker: str = "", noot: int = 0) -> None:
+        """Append one piece; ``anker`` becomes the id of its ins or del, ``noot`` its note."""
         side = self._sides.of(piece.sign)
         parent = self._parent([m for m in piece.marks if not _is_atom(m)], side)
         atom = next((m for m in piece.marks if _is_atom(m)), None)
@@ -167,7 +174,7 @@ class InlineWriter:
             space.text = " "
             parent.append(space)
             content = content[1:]
-        parent.append(_changed(piece, content, anker))
+        parent.append(_changed(piece, content, anker, noot))
 
     def _parent(self, marks: Sequence[Mark], side: Side) -> HtmlElement:
         """The innermost element for these marks, opening and closing what is needed."""
@@ -185,10 +192,12 @@ class InlineWriter:
         return parent
 
 
-def _changed(piece: Piece, content: str | HtmlElement, anker: str) -> HtmlElement:
+def _changed(piece: Piece, content: str | HtmlElement, anker: str, noot: int) -> HtmlElement:
     marked = element(_ELEMENTS[piece.sign])
     if anker:
         marked.set("id", anker)
+    if noot:
+        marked.set("data-noot", str(noot))
     before, after = SPOKEN[piece.sign]
     if piece.opens:
         marked.append(bij("span", before, class_="vh"))
@@ -206,8 +215,11 @@ def _append(parent: HtmlElement, content: str | HtmlElement) -> None:
 
 
 def _target(mark: Mark, side: Side) -> object:
-    """What tells two marks of one tag apart on the page."""
-    return side.href(mark.attr("href")) if mark.tag == "a" else mark.attrs
+    """What tells two marks of one tag apart on the page; the address of a link."""
+    if mark.tag != "a":
+        return mark.attrs
+    href = mark.attr("href")
+    return href if mark.attr("class") == KLASSE else side.href(href)
 
 
 def _marked_element(mark: Mark, target: object) -> HtmlElement:

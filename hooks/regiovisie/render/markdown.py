@@ -21,6 +21,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import P
 from markupsafe import Markup, escape
 
+from regiovisie.render.verwijzingen import Verwijzer, linked
 from regiovisie.text.markdown import html_tree
 from regiovisie.text.slug import split_file_name
 
@@ -71,13 +72,24 @@ _PLAIN = re.compile(r"\w[\w .,;:!?()'’‘“”\"–%€/-]*")
 """A line of words without any markup: most answers are; they need no converter."""
 
 
-@lru_cache(maxsize=8192)
-def to_html(source: str, bron: str, pagina: str) -> Markup:
+def to_html(source: str, bron: str, pagina: str, verwijzer: Verwijzer | None = None) -> Markup:
     """The Markdown of register file ``bron`` as HTML on the page at ``pagina``.
 
     ``bron`` is a path in docs/ and ``pagina`` an address that ends in a slash; both serve
-    to resolve links. The result may be empty.
+    to resolve links. With a ``verwijzer`` what its words refer to becomes links too; see
+    `Index.to_html`. The result may be empty.
     """
+    made = _converted(source, bron, pagina)
+    return linked(made, verwijzer) if verwijzer else made
+
+
+def to_line(source: str, verwijzer: Verwijzer) -> Markup:
+    """Words without markup as HTML, with what they refer to as links."""
+    return linked(escape(source), verwijzer)
+
+
+@lru_cache(maxsize=8192)
+def _converted(source: str, bron: str, pagina: str) -> Markup:
     text = " ".join(source.split("\n")).strip()
     if "\n\n" not in source.strip() and _PLAIN.fullmatch(text) and not text[0].isdigit():
         return Markup(etree.tostring(P(text), encoding="unicode", method="html"))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regiovisie.diff.compare import Entry
+from regiovisie.herkomst.groepen import Groep, groepen_van
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.render.beschrijving import beschrijving_van_groep
 
@@ -45,33 +46,9 @@ class Noot:
 
 def make_noten(entries: Sequence[Entry], plekken: Iterable[Plek]) -> tuple[Noot, ...]:
     """Number the places of a page, given its entries in reading order."""
-    order = {id(entry): place for place, entry in enumerate(entries)}
-    groups: list[list[Plek]] = []
-    for plek in plekken:
-        home = next((g for g in reversed(groups) if _told_together(g[-1], plek, order)), None)
-        if home is None:
-            groups.append([plek])
-        else:
-            home.append(plek)
-    return tuple(Noot(number, tuple(group)) for number, group in enumerate(groups, 1))
+    return noten_van(groepen_van(entries, plekken))
 
 
-def _told_together(one: Plek, other: Plek, order: dict[int, int]) -> bool:
-    """Whether two places are one change to a reader: whole blocks, alike in what happened
-    and why, that follow one another or moved from one place."""
-    alike = (one.soort, one.entry.status, one.wijzigingen) == (
-        other.soort,
-        other.entry.status,
-        other.wijzigingen,
-    )
-    if not (alike and _whole_block(one) and _whole_block(other)):
-        return False
-    if one.soort == "verplaatst" and one.wijzigingen:
-        return one.entry.old[0].onderdeel is other.entry.old[0].onderdeel
-    return order[id(other.entry)] == order[id(one.entry)] + 1
-
-
-def _whole_block(plek: Plek) -> bool:
-    if plek.soort == "verplaatst":
-        return all(op.sign == "=" for op in plek.entry.binnen)
-    return plek.soort == "tekst" and plek.entry.status in ("nieuw", "hersteld", "vervallen")
+def noten_van(groepen: Iterable[Groep]) -> tuple[Noot, ...]:
+    """Number the groups of places of a page."""
+    return tuple(Noot(number, groep) for number, groep in enumerate(groepen, 1))

@@ -3,13 +3,15 @@
 A link in a text names a file (``04-uitgangspunten.md#wachten``). On a page of version 0.2
 it leads to that onderdeel in version 0.2, seen from that page::
 
-    Verwijzing(…).href("04-uitgangspunten.md#wachten")  →  "../uitgangspunten/#wachten"
+    TextLinks(…).href("04-uitgangspunten.md#wachten")  →  "../uitgangspunten/#wachten"
 """
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -20,9 +22,11 @@ from markupsafe import Markup
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.herkomst.dossier import Dossier, PlekInStap
 from regiovisie.registers import WERKVERSIE
+from regiovisie.registers.doelen import Omgeving
 from regiovisie.render import renvooi
 from regiovisie.render.renvooi import Ends, Fragment, Links
 from regiovisie.render.views import adres
+from regiovisie.render.wegwijzer import Wegwijzer
 from regiovisie.text.slug import split_file_name
 
 
@@ -35,15 +39,15 @@ class Opmaker(Protocol):
     def paar(self, van: str, naar: str, slug: str, pagina: str) -> tuple[Fragment, ...]:
         """An onderdeel of a pair, with renvooi."""
 
-    def plek(self, plek: PlekInStap, pagina: str) -> Markup:
-        """The words of one change in their paragraph."""
+    def plek(self, plekken: Sequence[PlekInStap], pagina: str) -> Markup:
+        """The words of one change in their paragraph: its places there, at least one."""
 
-    def blok(self, versie_id: str, placed: PlacedBlock, pagina: str) -> Markup:
-        """One block of a version, nothing marked."""
+    def blokken(self, versie_id: str, blokken: Sequence[PlacedBlock], pagina: str) -> Markup:
+        """Some blocks of a version, nothing marked."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verwijzing:
+class TextLinks:
     """Where the links of a text lead, from one page."""
 
     pagina: str
@@ -77,8 +81,10 @@ class RenvooiOpmaker:
         onderdeel = self.dossier.tekst(versie_id).onderdeel(slug)
         if onderdeel is None:
             return ()
-        href = Verwijzing(pagina, basis, map_van(versie_id)).href
-        return renvooi.render_tekst(self.dossier.blocks(versie_id, onderdeel), Links(href, href))
+        href = TextLinks(pagina, basis, map_van(versie_id)).href
+        verwijzer = self.wegwijzer.vanaf(pagina, Omgeving(versie_id), basis)
+        links = Links(href, href, verwijzer_new=verwijzer)
+        return renvooi.render_tekst(self.dossier.blocks(versie_id, onderdeel), links)
 
     def paar(self, van: str, naar: str, slug: str, pagina: str) -> tuple[Fragment, ...]:
         """See `Opmaker`."""
@@ -88,17 +94,32 @@ class RenvooiOpmaker:
             return ()
         if (van, naar) not in self._ends:
             self._ends[van, naar] = renvooi.move_ends(vergelijking.onderdelen)
-        links = _links(van, naar, pagina)
+        links = self._links(van, naar, pagina)
         return renvooi.render_vergelijking(onderdeel, links, self._ends[van, naar])
 
-    def plek(self, plek: PlekInStap, pagina: str) -> Markup:
+    def plek(self, plekken: Sequence[PlekInStap], pagina: str) -> Markup:
         """See `Opmaker`."""
-        return _quoted(renvooi.render_plek(plek.plek, _links(plek.van, plek.naar, pagina)))
+        links = self._links(plekken[0].van, plekken[0].naar, pagina)
+        return _quoted(renvooi.render_plek([plek.plek for plek in plekken], links))
 
-    def blok(self, versie_id: str, placed: PlacedBlock, pagina: str) -> Markup:
+    def blokken(self, versie_id: str, blokken: Sequence[PlacedBlock], pagina: str) -> Markup:
         """See `Opmaker`."""
-        fragments = renvooi.render_tekst([placed], _links(versie_id, versie_id, pagina))
+        fragments = renvooi.render_tekst(blokken, self._links(versie_id, versie_id, pagina))
         return _quoted(Markup("").join(fragment.html for fragment in fragments))
+
+    @cached_property
+    def wegwijzer(self) -> Wegwijzer:
+        """Where the things stand that words refer to."""
+        return Wegwijzer(self.dossier.project)
+
+    def _links(self, van: str, naar: str, pagina: str) -> Links:
+        """Links of the new text lead into the new version, those of the old into the old."""
+        return Links(
+            new=TextLinks(pagina, map_van(naar), map_van(naar)).href,
+            old=TextLinks(pagina, map_van(van), map_van(van)).href,
+            verwijzer_new=self.wegwijzer.vanaf(pagina, Omgeving(naar), map_van(naar)),
+            verwijzer_old=self.wegwijzer.vanaf(pagina, Omgeving(van), map_van(van)),
+        )
 
 
 def _quoted(markup: Markup) -> Markup:
@@ -109,6 +130,8 @@ def _quoted(markup: Markup) -> Markup:
         if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             element.tag = "p"
             element.set("class", f"{element.get('class', '')} kop-tekst".strip())
+        if element.tag == "dl":
+            _only_in_pairs(element)
     return Markup("").join(
         Markup(html.tostring(piece, encoding="unicode"))
         for piece in pieces
@@ -116,12 +139,12 @@ def _quoted(markup: Markup) -> Markup:
     )
 
 
-def _links(van: str, naar: str, pagina: str) -> Links:
-    """Links of the new text lead into the new version, those of the old text into the old."""
-    return Links(
-        new=Verwijzing(pagina, map_van(naar), map_van(naar)).href,
-        old=Verwijzing(pagina, map_van(van), map_van(van)).href,
-    )
+def _only_in_pairs(dl: HtmlElement) -> None:
+    """A term without its explanation, or the other way round, is no list of terms."""
+    if dl.find("dt") is None or dl.find("dd") is None:
+        for element in (dl, *dl.iterchildren("dt", "dd")):
+            element.set("class", f"{element.get('class', '')} los-{element.tag}".strip())
+            element.tag = "div"
 
 
 def map_van(versie_id: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -21,10 +21,11 @@ from regiovisie.diff.history import PlacedBlock
 from regiovisie.herkomst.plekken import Plek, stretches
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking
 from regiovisie.render.beschrijving import plaatsnaam
-from regiovisie.render.blokken import BlockWriter
+from regiovisie.render.blokken import BlockWriter, marker
 from regiovisie.render.containers import Containers, Top
 from regiovisie.render.inline import Href, Side, Sides, add_text, bij, element
 from regiovisie.render.noten import Noot, make_noten
+from regiovisie.render.verwijzingen import Verwijzer
 
 OUD = "oud-"
 """Before the ids of what stands only in the old version."""
@@ -40,6 +41,10 @@ class Links:
     """The same for the old text."""
     onderdeel: Callable[[str, str], str] = lambda slug, anchor: f"../{slug}/#{anchor}"
     """The slug of an onderdeel and an id → the address in the same comparison."""
+    verwijzer_new: Verwijzer | None = None
+    """Where references in the new words lead; None where they are no links."""
+    verwijzer_old: Verwijzer | None = None
+    """The same for the old words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,19 @@ def render_vergelijking(
     return _Page(onderdeel.entries, onderdeel.plekken, links, ends).fragments()
 
 
-def render_plek(plek: Plek, links: Links) -> Markup:
-    """The block round one place with its changes marked, to stand on another page."""
-    entry = plek.entry
+def render_plek(plekken: Sequence[Plek], links: Links) -> Markup:
+    """The block round some places in it, to stand on another page.
+
+    All changes in the block are marked; those outside the places have the class ``ander``.
+    """
+    entry = plekken[0].entry
     inside = _with_ops(entry, entry.binnen) if entry.verplaatsing else entry
-    page = _Page([inside], (), links, {})
-    return Markup("").join(_serialise(without_ids(top)) for top in page.build())
+    words = [replace(p, entry=inside) for p in plekken if p.entry is entry and p.soort == "tekst"]
+    page = _Page([inside], words, links, {})
+    tops = [without_ids(top) for top in page.build()]
+    for top in tops:
+        _set_others_apart(top)
+    return Markup("").join(_serialise(top) for top in tops)
 
 
 def move_ends(onderdelen: Iterable[OnderdeelVergelijking]) -> Ends:
@@ -116,6 +128,15 @@ def without_ids(root: HtmlElement) -> HtmlElement:
     for made in clone.iter():
         made.attrib.pop("id", None)
     return clone
+
+
+def _set_others_apart(root: HtmlElement) -> None:
+    marks = [mark for mark in root.iter("ins", "del") if isinstance(mark, HtmlElement)]
+    if not any("data-noot" in mark.attrib for mark in marks):
+        return
+    for mark in marks:
+        if mark.attrib.pop("data-noot", None) is None and mark.get("class") is None:
+            mark.set("class", "ander")
 
 
 def _old_side(root: HtmlElement) -> HtmlElement:
@@ -155,6 +176,12 @@ class _Page:
         for noot in self._noten:
             for plek in noot.plekken:
                 self._by_entry[id(plek.entry)].append((noot, plek))
+        self._moves = {
+            plek.entry.verplaatsing: noot.nummer
+            for noot in self._noten
+            for plek in noot.plekken
+            if plek.soort == "verplaatst"
+        }
         self._told: set[int] = set()
         self._last_move: tuple[object, ...] = ()
 
@@ -191,39 +218,61 @@ class _Page:
             return
         if block.kind == "heading":
             _add_heading_parts(host, entry)
-        writer = self._writer(host, entry)
-        self._write(writer, entry)
+        self._write(host, entry)
         if block.kind == "footnote":
             _add_back_link(self._containers.innermost(host), host, entry)
 
     def _writer(self, host: HtmlElement, entry: Entry) -> BlockWriter:
+        leading = self._event_markers(host, entry)
         if not entry.verplaatsing:
-            return BlockWriter(host, self._sides)
+            return BlockWriter(host, self._sides, leading=leading)
         if entry.new is not None:
-            return BlockWriter(host, self._sides, "ins")
+            return BlockWriter(host, self._sides, "ins", leading)
         return BlockWriter(host, Sides(self._sides.old, self._sides.old), "del")
 
-    def _write(self, writer: BlockWriter, entry: Entry) -> None:
+    def _event_markers(self, host: HtmlElement, entry: Entry) -> list[HtmlElement]:
+        """The numbers of what happened to the block besides words; its element knows them."""
+        events = [e for e in self._by_entry.get(id(entry), ()) if e[1].soort != "tekst"]
+        numbers = [noot.nummer for noot, _ in events]
+        if entry.new is None and entry.verplaatsing in self._moves:
+            numbers = [self._moves[entry.verplaatsing]]
+        if numbers:
+            host.set("data-noot", " ".join(map(str, numbers)))
+        found: list[HtmlElement] = []
+        for noot, plek in events:
+            found += [bij("span", "", id=plek.anker), *self._markers(noot)]
+        return found
+
+    def _write(self, host: HtmlElement, entry: Entry) -> None:
+        writer = self._writer(host, entry)
         ops = _shown_ops(entry)
         told = self._by_entry.get(id(entry), [])
         begins = {plek.first: (noot, plek) for noot, plek in told if plek.soort == "tekst"}
         ends = {last: begins[first][0] for first, last in stretches(ops) if first in begins}
+        noot = 0
         for index, op in enumerate(ops):
             if index in ends:
                 self._mark(writer, ends[index])
-            writer.op(op, begins[index][1].anker if index in begins else "")
+                noot = 0
+            if index in begins:
+                noot = begins[index][0].nummer
+            changed = op.sign != "="
+            anker = begins[index][1].anker if index in begins else ""
+            writer.op(op, anker, noot if changed else 0)
         if len(ops) in ends:
             self._mark(writer, ends[len(ops)])
-        for noot, plek in told:
-            if plek.soort != "tekst":
-                writer.append(bij("span", "", id=plek.anker))
-                self._mark(writer, noot)
         self._label_move(writer, entry)
         writer.finish()
 
     def _mark(self, writer: BlockWriter, noot: Noot) -> None:
-        writer.marker(noot, is_first=noot.nummer not in self._told)
-        self._told.add(noot.nummer)
+        for link in self._markers(noot):
+            writer.append(link)
+
+    def _markers(self, noot: Noot) -> Iterator[HtmlElement]:
+        """The number of a note, at its first place only: so numbers rise as one reads on."""
+        if noot.nummer not in self._told:
+            self._told.add(noot.nummer)
+            yield marker(noot)
 
     def _label_move(self, writer: BlockWriter, entry: Entry) -> None:
         """Say where a block went or came from; once for blocks that went together."""
@@ -289,7 +338,8 @@ def _sides(entries: Sequence[Entry], links: Links) -> Sides:
     olds = [placed for entry in entries for placed in entry.old]
     news = [entry.new for entry in entries if entry.new]
     return Sides(
-        Side(links.old, _footnote_numbers(olds), OUD), Side(links.new, _footnote_numbers(news))
+        old=Side(links.old, _footnote_numbers(olds), OUD, links.verwijzer_old),
+        new=Side(links.new, _footnote_numbers(news), verwijzer=links.verwijzer_new),
     )
 
 
@@ -321,5 +371,7 @@ def _repair_footnotes(tops: Sequence[HtmlElement]) -> None:
             other = href[1:].removeprefix(OUD) if href[1:].startswith(OUD) else OUD + href[1:]
             if other in seen:
                 made.set("href", f"#{other}")
+            elif made.get("class") == "voetnoot-terug":
+                made.drop_tree()
             else:
                 del made.attrib["href"]

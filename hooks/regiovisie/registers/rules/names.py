@@ -9,6 +9,7 @@ from regiovisie.registers.messages import suggest
 from regiovisie.registers.names import Kind
 from regiovisie.registers.project import Project
 from regiovisie.registers.schema import Antwoord, Record, Zienswijze
+from regiovisie.registers.source import Origin
 
 _UNIQUE: tuple[Kind, ...] = ("zienswijze", "punt", "wijziging", "antwoord", "motie", "ronde")
 
@@ -24,13 +25,34 @@ _WHERE_MADE: dict[Kind, str] = {
 
 
 def unique_ids(project: Project) -> Iterator[Problem]:
-    """An id is given once in the whole project, and never again."""
+    """An id is given once in the whole project, and never again: W-31 is W-031 as well."""
     for kind in _UNIQUE:
-        for name, first, others in project.names.duplicates(kind):
-            for other in others:
-                wat = f'Het id "{name}" is al gebruikt in {first}.'
+        for name, *places in project.names.duplicates(kind):
+            first, *others = [place for place in places if not _is_told(kind, place)] or places
+            for other in others if not _is_told(kind, first) else ():
+                given = str(other.source.at((*other.loc, "id"))).strip()
+                as_that = f' als "{name}"' if given != name else ""
+                wat = f'Het id "{given}" is al gebruikt{as_that} in {first}.'
                 doe = "Kies een nieuw id; een id wordt nooit opnieuw gebruikt."
                 yield other.problem(wat, doe, "id")
+
+
+def _is_told(kind: Kind, place: Origin) -> bool:
+    """Whether another rule says already what is wrong with the id at this place."""
+    own = str(place.source.at((*place.loc, "id"))).strip()
+    of_file = str(place.source.at(("id",))).strip()
+    if kind in ("zienswijze", "antwoord"):
+        return not _fits(place.source.file, own)
+    if kind == "punt":
+        return not own.startswith(f"{of_file}.") or not _fits(place.source.file, of_file)
+    if kind == "motie":
+        return not own.startswith(f"M-{place.source.at(('code',))}-")
+    return False
+
+
+def _fits(file: str, name: str) -> bool:
+    """Whether a file is named after an id."""
+    return file.rpartition("/")[2] == f"{name.lower()}.md"
 
 
 def file_names(project: Project) -> Iterator[Problem]:
@@ -38,8 +60,8 @@ def file_names(project: Project) -> Iterator[Problem]:
     records: tuple[Zienswijze | Antwoord, ...] = (*project.zienswijzen, *project.antwoorden)
     for record in records:
         origin = project.origin(record)
-        file = origin.source.file.rpartition("/")[2] if origin else ""
-        if file != f"{record.id.lower()}.md":
+        if origin and not _fits(origin.source.file, record.id):
+            file = origin.source.file.rpartition("/")[2]
             wat = f'Het id is "{record.id}", maar het bestand heet "{file}".'
             doe = f'Noem het bestand "{record.id.lower()}.md", of verbeter het id.'
             yield project.problem(record, wat, doe, "id")
@@ -70,6 +92,19 @@ def references(project: Project) -> Iterator[Problem]:
             yield project.problem(record, f'Er is geen {kind} "{name}".', doe, *path)
 
 
+def no_repeats(project: Project) -> Iterator[Problem]:
+    """What is named in a list is named once; a gemeente that stands twice would count twice."""
+    seen: set[tuple[int, object, str]] = set()
+    for record, path, _, name in _references(project):
+        where = (id(record), path[0], name)
+        if len(path) > 1 and where in seen:
+            yield project.problem(record, f'"{name}" staat er twee keer.', _ONE_OF_BOTH, *path)
+        seen.add(where)
+
+
+_ONE_OF_BOTH = "Haal een van de twee weg."
+
+
 Reference = tuple[Record, tuple[str | int, ...], Kind, str]
 
 
@@ -79,6 +114,14 @@ def _references(project: Project) -> Iterator[Reference]:
     yield from _each(project.regio, "gemeenten", "gemeente", project.regio.gemeenten)
     for antwoord in project.antwoorden:
         yield from _each(antwoord, "thema", "thema", antwoord.thema)
+    for samenvatting in project.samenvattingen:
+        yield samenvatting, ("versie",), "versie", samenvatting.versie
+    for gemeente in project.gemeenten:
+        if gemeente.raadsbesluit.versie:
+            yield gemeente, ("raadsbesluit", "versie"), "versie", gemeente.raadsbesluit.versie
+        for index, besluit in enumerate(gemeente.eerdere_besluiten):
+            if besluit.versie:
+                yield gemeente, ("eerdere_besluiten", index, "versie"), "versie", besluit.versie
     for indiener in project.indieners:
         if indiener.gemeente:
             yield indiener, ("gemeente",), "gemeente", indiener.gemeente

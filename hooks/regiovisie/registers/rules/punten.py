@@ -5,6 +5,7 @@
     overgenomen    a wijziging names the point, and there is an answer
     deels          the same; the answer says why not all of it
     niet           no wijziging names it; the answer says why
+    al-verwerkt    the same as the others; zie says where the text says it
     onbekend       a real submission whose answer is not public: a bron, and no answer
     open           only while its ronde runs
     the others     no wijziging names it, and there is an answer
@@ -12,20 +13,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from regiovisie.errors import Problem
 from regiovisie.registers.project import Project
-from regiovisie.registers.schema import Punt, Wijziging, Zienswijze
+from regiovisie.registers.schema import Punt, Zienswijze
 
 _CHANGES_THE_TEXT = ("overgenomen", "deels")
-_FROM_PUNTEN = ("zienswijze", "advies", "inspraak")
-_HERKOMST_OF = {
-    "zienswijze": "zienswijze",
-    "advies": "advies",
-    "inspraakreactie": "inspraak",
-    "brief": "inspraak",
-}
 
 
 def answers(project: Project) -> Iterator[Problem]:
@@ -47,7 +41,7 @@ def _answer_message(
         doe = "Kies een uitkomst en schrijf een reactie."
         return None if runs else (wat, doe, "uitkomst")
     if punt.uitkomst == "onbekend":
-        return _unknown_message(answered, has_bron=bool(punt.bron or zienswijze.bron))
+        return _unknown_message(punt, zienswijze, answered=answered)
     if answered:
         return None
     if punt.uitkomst in ("niet", "deels"):
@@ -59,23 +53,43 @@ def _answer_message(
     return wat, doe, "uitkomst"
 
 
-def _unknown_message(answered: bool, has_bron: bool) -> tuple[str, str, str] | None:
+def _unknown_message(
+    punt: Punt, zienswijze: Zienswijze, *, answered: bool
+) -> tuple[str, str, str] | None:
     if answered:
         wat = 'De uitkomst is "onbekend", maar er staat wel een antwoord.'
         doe = "Kies de uitkomst die bij het antwoord hoort, of haal het antwoord weg."
         return wat, doe, "uitkomst"
-    if not has_bron:
-        wat = 'De uitkomst is "onbekend", maar een bron ontbreekt.'
-        return wat, "Noem bij bron waar staat dat dit punt is ingediend.", "uitkomst"
-    return None
+    if punt.voorbeeld or zienswijze.voorbeeld:
+        wat = 'De uitkomst is "onbekend", maar dit is een voorbeeld.'
+        doe = "Schrijf een voorbeeld van een uitkomst en een reactie."
+        return wat, doe, "uitkomst"
+    return None  # that it was submitted, the bron of the zienswijze says
+
+
+def places_that_say_it(project: Project) -> Iterator[Problem]:
+    """What the text says already is pointed at; what has no answer points at nothing."""
+    for zienswijze in project.zienswijzen:
+        for punt in zienswijze.punten:
+            if punt.uitkomst == "al-verwerkt" and not punt.zie:
+                wat = 'De uitkomst is "al-verwerkt", maar er staat niet bij waar.'
+                doe = "Noem bij zie de plaats in de nieuwste versie, zoals inleiding#doel."
+                yield project.problem(punt, wat, doe, "uitkomst")
+            elif punt.uitkomst in ("open", "onbekend") and punt.zie:
+                wat = f'De uitkomst is "{punt.uitkomst}", maar zie noemt een plaats als antwoord.'
+                yield project.problem(punt, wat, "Haal zie weg, of kies een uitkomst.", "zie")
 
 
 def changes_of_punten(project: Project) -> Iterator[Problem]:
     """A wijziging names the points that were taken over, and no others."""
     naming = _wijzigingen_by_punt(project)
     all_read = not project.names.is_open("wijziging")
+    told: set[str] = set()
     for zienswijze in project.zienswijzen:
         for punt in zienswijze.punten:
+            if punt.id in told:  # a second point with this id: the id is what is wrong
+                continue
+            told.add(punt.id)
             uitkomst, named_by = punt.uitkomst, naming.get(punt.id)
             if uitkomst in _CHANGES_THE_TEXT and all_read and not named_by:
                 wat = f'De uitkomst is "{uitkomst}", maar geen enkele wijziging noemt dit punt.'
@@ -94,50 +108,3 @@ def _wijzigingen_by_punt(project: Project) -> dict[str, str]:
         for punt_id in () if wijziging.ingetrokken else wijziging.punten:
             naming.setdefault(punt_id, wijziging.id)
     return naming
-
-
-def herkomst(project: Project) -> Iterator[Problem]:
-    """A wijziging says what its herkomst asks for: points, or why."""
-    soorten = {zienswijze.id: zienswijze.soort for zienswijze in project.zienswijzen}
-    for wijziging in project.alle_wijzigingen():
-        if message := _herkomst_message(wijziging, soorten):
-            yield project.problem(wijziging, *message)
-
-
-def _herkomst_message(
-    wijziging: Wijziging, soorten: Mapping[str, str]
-) -> tuple[str, str, str] | None:
-    cause = wijziging.herkomst
-    if cause in _FROM_PUNTEN:
-        return _punten_message(wijziging, soorten)
-    if wijziging.punten:
-        wat = f'De herkomst is "{cause}", maar er staan punten bij.'
-        return wat, "Kies zienswijze, advies of inspraak, of haal de punten weg.", "punten"
-    if cause in ("ambtshalve", "wetswijziging") and not wijziging.toelichting:
-        wat = f'De herkomst is "{cause}", maar de toelichting ontbreekt.'
-        return wat, "Schrijf bij toelichting waarom de tekst is gewijzigd.", "toelichting"
-    return None
-
-
-def _punten_message(
-    wijziging: Wijziging, soorten: Mapping[str, str]
-) -> tuple[str, str, str] | None:
-    cause = wijziging.herkomst
-    if not wijziging.punten:
-        wat = f'De herkomst is "{cause}", maar er staan geen punten bij.'
-        return wat, "Noem bij punten welk punt de wijziging gaf, zoals [ZW-12.3].", "punten"
-    parents = [punt_id.partition(".")[0] for punt_id in wijziging.punten]
-    if any(parent not in soorten for parent in parents):
-        return None
-    causes = sorted({_HERKOMST_OF[soorten[parent]] for parent in parents})
-    if cause in causes:
-        return None
-    wat = f'De herkomst is "{cause}", maar geen van de punten komt uit een {_SUBMISSION[cause]}.'
-    return wat, f"Kies de herkomst {' of '.join(causes)}, of verbeter de punten.", "herkomst"
-
-
-_SUBMISSION = {
-    "zienswijze": "zienswijze",
-    "advies": "advies",
-    "inspraak": "inspraakreactie of brief",
-}

@@ -1,12 +1,12 @@
-"""Versions form one line, each with its own number; changes and steps stand where they belong."""
+"""Versions form one line, each with its own number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from regiovisie.errors import Problem
-from regiovisie.registers.project import WERKVERSIE, Project
-from regiovisie.registers.schema import Planningsstap, Versie
+from regiovisie.registers.project import Project
+from regiovisie.registers.schema import Versie
 
 
 def own_numbers(project: Project) -> Iterator[Problem]:
@@ -55,30 +55,3 @@ def _loop(versie: Versie, by_id: dict[str, Versie]) -> list[str]:
     while (previous := by_id[trail[-1]].voorganger) in by_id and previous not in trail:
         trail.append(str(previous))
     return trail if previous == versie.id else []
-
-
-def changes_where_they_belong(project: Project) -> Iterator[Problem]:
-    """The first version has no changes, and those of a frozen version have their number."""
-    first = {versie.id for versie in project.versies if versie.voorganger is None}
-    for tekst_id, wijzigingen in project.wijzigingen.items():
-        for wijziging in wijzigingen:
-            if tekst_id in first:
-                wat = "De eerste versie heeft geen voorganger en dus ook geen wijzigingen."
-                doe = "Haal de wijziging weg, of noem in versie.yml de voorganger."
-                yield project.problem(wijziging, wat, doe)
-            elif tekst_id != WERKVERSIE and wijziging.id.startswith("W-concept-"):
-                wat = f'Het id "{wijziging.id}" is van een concept, maar deze versie ligt vast.'
-                doe = "Geef de wijziging het eerste vrije nummer."
-                yield project.problem(wijziging, wat, doe, "id")
-
-
-def planning_in_order(project: Project) -> Iterator[Problem]:
-    """The steps of the planning stand in order of time, as far as their dates tell."""
-    latest: Planningsstap | None = None
-    for index, stap in enumerate(project.regio.planning):
-        if latest and stap.datum.is_before(latest.datum):
-            wat = f'"{stap.datum}" ligt voor "{latest.datum}", de stap erboven.'
-            doe = "Zet de stappen van de planning op volgorde van tijd."
-            yield project.problem(project.regio, wat, doe, "planning", index, "datum")
-        else:
-            latest = stap

@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regiovisie.errors import Problem
 from regiovisie.registers.project import Project
-from regiovisie.registers.schema import Gemeente, Indiener, Record, Zienswijze
+from regiovisie.registers.regio import Ronde
+from regiovisie.registers.schema import (
+    Antwoord,
+    Gemeente,
+    Indiener,
+    Raadsbesluit,
+    Record,
+    Zienswijze,
+)
 
 _NAME_BRON = "Noem de bron met titel en datum, of zet voorbeeld: true als het verzonnen is."
 
 
 def sources(project: Project) -> Iterator[Problem]:
-    """What is no example names its bron."""
-    records: tuple[Zienswijze | Indiener, ...] = (*project.zienswijzen, *project.indieners)
+    """What is no example names its bron.
+
+    A wijziging needs none: the frozen text shows it, and its points or its toelichting say why.
+    """
+    records: tuple[Zienswijze | Antwoord | Indiener | Ronde, ...] = (
+        *project.zienswijzen,
+        *project.antwoorden,
+        *project.indieners,
+        *project.regio.rondes,
+    )
     for record in records:
-        if not record.voorbeeld and not record.bron:
-            wat = f"Deze {type(record).__name__.lower()} is geen voorbeeld, maar noemt geen bron."
+        bron = record.alle_bronnen if isinstance(record, Ronde) else record.bron
+        if not record.voorbeeld and not bron:
+            name = type(record).__name__.lower()
+            this = "Dit" if isinstance(record, Antwoord) else "Deze"
+            wat = f"{this} {name} is geen voorbeeld, maar noemt geen bron."
             yield project.problem(record, wat, _NAME_BRON, "bron")
-    for gemeente in project.gemeenten:
-        if not gemeente.voorbeeld:
-            yield from _council_sources(project, gemeente)
 
 
 def phase_sources(project: Project) -> Iterator[Problem]:
     """Each phase of a version that is no example has a bron, its own or the version's."""
     for versie in project.versies:
         for index, fase in enumerate(versie.fasen):
-            if not (versie.voorbeeld or versie.bron or fase.bron):
+            if not (versie.voorbeeld or versie.bron or fase.alle_bronnen):
                 wat = f'De fase "{fase.fase}" is geen voorbeeld, maar noemt geen bron.'
                 yield project.problem(versie, wat, _NAME_BRON, "fasen", index, "bron")
 
 
+def council_sources(project: Project) -> Iterator[Problem]:
+    """What a real council decided, submitted or asked has a bron; nothing of it is invented."""
+    for gemeente in project.gemeenten:
+        if not gemeente.voorbeeld:
+            yield from _council_sources(project, gemeente)
+
+
 def _council_sources(project: Project, gemeente: Gemeente) -> Iterator[Problem]:
     doe = "Noem de bron met titel en datum, of schrijf nog-niet-bekend."
-    besluit = gemeente.raadsbesluit
-    if besluit.status != "nog-niet-bekend" and not besluit.bron:
-        wat = f'Het raadsbesluit "{besluit.status}" noemt geen bron.'
-        yield project.problem(gemeente, wat, doe, "raadsbesluit", "bron")
-    if gemeente.zienswijze != "nog-niet-bekend" and not gemeente.zienswijze_bron:
+    for path, besluit in _decisions(gemeente):
+        if besluit.status != "nog-niet-bekend" and not besluit.alle_bronnen:
+            wat = f'Het raadsbesluit "{besluit.status}" noemt geen bron.'
+            yield project.problem(gemeente, wat, doe, *path, "bron")
+    if gemeente.zienswijze != "nog-niet-bekend" and not gemeente.alle_zienswijze_bronnen:
         wat = f'De zienswijze "{gemeente.zienswijze}" noemt geen bron.'
         yield project.problem(gemeente, wat, doe, "zienswijze_bron")
     for motie in gemeente.moties:
@@ -50,6 +74,13 @@ def _council_sources(project: Project, gemeente: Gemeente) -> Iterator[Problem]:
             yield project.problem(
                 motie, "Deze motie noemt geen bron.", "Noem de bron met titel en datum.", "bron"
             )
+
+
+def _decisions(gemeente: Gemeente) -> Iterator[tuple[tuple[str | int, ...], Raadsbesluit]]:
+    """The decision of a council and its earlier ones, each with where it stands."""
+    yield ("raadsbesluit",), gemeente.raadsbesluit
+    for index, besluit in enumerate(gemeente.eerdere_besluiten):
+        yield ("eerdere_besluiten", index), besluit
 
 
 def examples_apart(project: Project) -> Iterator[Problem]:
@@ -69,6 +100,54 @@ def examples_apart(project: Project) -> Iterator[Problem]:
             yield project.problem(indiener, wat, _KEEP_APART, "gemeente")
 
 
+def answers_apart(project: Project) -> Iterator[Problem]:
+    """An invented point has an invented answer, and stands in an invented zienswijze."""
+    antwoorden = {antwoord.id: antwoord for antwoord in project.antwoorden}
+    for zienswijze in project.zienswijzen:
+        yield from _answerers(project, zienswijze)
+        for punt in zienswijze.punten:
+            if punt.voorbeeld and not zienswijze.voorbeeld:
+                wat = f"Dit punt is een voorbeeld, maar {zienswijze.id} is geen voorbeeld."
+                yield project.problem(punt, wat, _KEEP_APART, "voorbeeld")
+            antwoord = antwoorden.get(punt.antwoord or "")
+            if antwoord and antwoord.voorbeeld != zienswijze.voorbeeld:
+                wat = _mixed("zienswijze", zienswijze.voorbeeld, antwoord.id)
+                yield project.problem(punt, wat, _KEEP_APART, "antwoord")
+
+
+def _answerers(project: Project, zienswijze: Zienswijze) -> Iterator[Problem]:
+    """No real body answers or checks an example, and no invented one what is real."""
+    beantwoorder = zienswijze.beantwoord_door or project.regio.beantwoorder
+    if not any(punt.reactie for punt in zienswijze.punten):
+        return
+    for key, name in (
+        ("beantwoord_door", beantwoorder),
+        ("gecontroleerd_door", zienswijze.gecontroleerd_door),
+    ):
+        if name and _says_so(name) != zienswijze.voorbeeld:
+            wat = _mixed("zienswijze", zienswijze.voorbeeld, name)
+            yield project.problem(zienswijze, wat, _KEEP_APART, key)
+
+
+def changes_apart(project: Project) -> Iterator[Problem]:
+    """An invented wijziging stands in an invented version and names invented points only."""
+    versies = {versie.id: versie for versie in project.versies}
+    parents = {
+        punt.id: zienswijze for zienswijze in project.zienswijzen for punt in zienswijze.punten
+    }
+    for versie_id, wijzigingen in project.wijzigingen.items():
+        for wijziging in wijzigingen:
+            versie = versies.get(versie_id)
+            if wijziging.voorbeeld and versie and not versie.voorbeeld:
+                wat = _mixed("wijziging", True, f"versie {versie.nummer}")
+                yield project.problem(wijziging, wat, _KEEP_APART, "voorbeeld")
+            for index, punt_id in enumerate(wijziging.punten):
+                parent = parents.get(punt_id)
+                if parent and parent.voorbeeld != wijziging.voorbeeld:
+                    wat = _mixed("wijziging", wijziging.voorbeeld, punt_id)
+                    yield project.problem(wijziging, wat, _KEEP_APART, "punten", index)
+
+
 _KEEP_APART = "Laat voorbeelden alleen naar voorbeelden verwijzen, en het echte naar het echte."
 
 
@@ -82,7 +161,7 @@ def examples_say_so(project: Project) -> Iterator[Problem]:
     """An invented body is called "Voorbeeld…", and an invented gemeente has no real code."""
     bodies: tuple[Indiener | Gemeente, ...] = (*project.indieners, *project.gemeenten)
     for body in bodies:
-        if body.voorbeeld and "voorbeeld" not in body.naam.lower():
+        if body.voorbeeld and not _says_so(body.naam):
             wat = f'"{body.naam}" is een voorbeeld, maar de naam zegt dat niet.'
             yield project.problem(body, wat, 'Zet "Voorbeeld" in de naam.', "naam")
     for gemeente in project.gemeenten:
@@ -100,6 +179,18 @@ def examples_do_not_decide(project: Project) -> Iterator[Problem]:
             wat = f'De voorbeeldgemeente "{slug}" staat tussen de gemeenten die besluiten.'
             doe = "Haal haar uit deze lijst; een voorbeeld telt niet mee."
             yield project.problem(project.regio, wat, doe, "gemeenten", index)
+
+
+_RESIDENT = re.compile(r"(?:voorbeeld)?inwoners?(?: [0-9]+)?(?: \(voorbeeld\))?", re.IGNORECASE)
+
+
+def residents_without_name(project: Project) -> Iterator[Problem]:
+    """An inwoner is a role and a number, never a name."""
+    for indiener in project.indieners:
+        if indiener.soort == "inwoner" and not _RESIDENT.fullmatch(indiener.naam):
+            wat = "Een inwoner staat nooit met een naam op de site."
+            doe = 'Schrijf "Inwoner" met een nummer, zoals "Inwoner 3", ook in de bestandsnaam.'
+            yield project.problem(indiener, wat, doe, "naam")
 
 
 def productie_problems(project: Project) -> tuple[Problem, ...]:
@@ -127,12 +218,18 @@ def _examples(project: Project) -> Iterator[Record]:
         *project.zienswijzen,
         *(punt for zienswijze in project.zienswijzen for punt in zienswijze.punten),
         *project.antwoorden,
+        *project.samenvattingen,
         *project.indieners,
         *project.gemeenten,
         *(motie for gemeente in project.gemeenten for motie in gemeente.moties),
     ):
         if getattr(record, "voorbeeld", False):
             yield record
+
+
+def _says_so(name: str) -> bool:
+    """Whether a name says that it is invented."""
+    return "voorbeeld" in name.lower()
 
 
 def _word(value: bool) -> str:

@@ -23,11 +23,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class BronView:
-    """Where a fact comes from, as one line."""
+class BronRegel:
+    """One source, as one line."""
 
-    tekst: str
-    url: str | None = None
+    titel: str
+    href: str
+    """Where it can be read, else its entry in the list of sources."""
+    feiten: str
+    """Its date, the place in it, when it was read."""
+    zegt: str = ""
+    """What this source says, where others say something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class BronView:
+    """Where a fact comes from."""
+
+    regels: tuple[BronRegel, ...]
+    verschillen: bool = False
+    """Whether the sources say different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,14 @@ class Deel:
 def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
     """The number with its noun in the right form."""
     return f"{getal} {enkelvoud if getal == 1 else meervoud}"
+
+
+def zienswijzen_met_punten(zienswijzen: int, punten: int) -> str:
+    """How many there are: ``6 zienswijzen met 24 punten``; nothing is not told as 0."""
+    if not zienswijzen:
+        return "Nog geen zienswijzen"
+    zin = aantal(zienswijzen, "zienswijze", "zienswijzen")
+    return f"{zin} met {aantal(punten, 'punt', 'punten')}" if punten else zin
 
 
 def opsomming(delen: Sequence[str]) -> str:

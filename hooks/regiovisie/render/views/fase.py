@@ -45,6 +45,8 @@ class FaseView:
     geldend: Link
     """The text that counts."""
     voorbeeld: bool
+    herkomst_volledig: bool
+    """Whether the causes of all changes in it are known."""
 
 
 def fase_view(index: Index, versie: Versie) -> FaseView:
@@ -60,11 +62,13 @@ def fase_view(index: Index, versie: Versie) -> FaseView:
         telt=versie.id == geldend.id,
         geldend=Link(adres.REGIOVISIE, f"versie {geldend.nummer}"),
         voorbeeld=versie.voorbeeld,
+        herkomst_volledig=versie.herkomst_volledig,
     )
 
 
 def fase_regels(versie: Versie) -> tuple[FaseRegel, ...]:
     """All phases that a version went through, oldest first."""
     return tuple(
-        FaseRegel(FASEN[fase.fase], str(fase.datum), bron_view(fase.bron)) for fase in versie.fasen
+        FaseRegel(FASEN[fase.fase], str(fase.datum), bron_view(*fase.alle_bronnen))
+        for fase in versie.fasen
     )

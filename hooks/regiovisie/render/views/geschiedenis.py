@@ -1,46 +1,55 @@
-"""Each paragraph of an onderdeel through all versions, with the causes of its changes."""
+"""Each onderdeel through all versions: its paragraphs with the causes of their changes, and an
+index of all of them with how much changed in each step."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
+from itertools import groupby
 
-from markupsafe import Markup
-
-from regiovisie.herkomst.dossier import LevenslijnGeschiedenis, LevenslijnStap
-from regiovisie.render.beschrijving import beschrijving, plaatsnaam
+from regiovisie.herkomst.dossier import LevenslijnGeschiedenis
+from regiovisie.herkomst.vergelijking import OnderdeelVergelijking
+from regiovisie.model import Onderdeel
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import Link, hoofdletter
-from regiovisie.render.views.index import Index
-from regiovisie.render.views.wijziging_kort import WijzigingKort, wijziging_kort
-
-TITEL = 70
-"""How many characters of a paragraph serve as its title."""
+from regiovisie.render.views.basis import Link, aantal, hoofdletter
+from regiovisie.render.views.geschiedenis_loop import LoopView, lopen, nummer, titel
+from regiovisie.render.views.index import Index, Paar
 
 
 @dataclass(frozen=True, slots=True)
-class StapView:
-    """What a paragraph was in its first version, or what one step did to it."""
+class VersieRegel:
+    """What one version did to an onderdeel as a whole."""
 
-    versie: str
-    href: str
-    """The paragraph in that version, or the step in which it was dropped."""
-    html: Markup
-    vervallen: bool
-    beschrijvingen: tuple[str, ...]
-    wijzigingen: tuple[WijzigingKort, ...]
+    versie: Link
+    anker: str
+    """``stap-0-3``: to see only what changed there."""
+    naam: str
+    """Its number and title in that version; empty where the version lacks it."""
+    anders: bool
+    """Whether it had another number or title in the version before."""
+    wat: str
+    """``eerste stand``, ``niet gewijzigd``, ``6 plekken gewijzigd``."""
+    verschil: Link | None
+    """The comparison with the version before, where something changed."""
+    lopen: tuple[Link, ...]
+    """The paragraphs that changed in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class LoopView:
-    """One paragraph through time, newest first."""
+class LoopGroep:
+    """The paragraphs under one heading that ever changed."""
+
+    titel: str
+    lopen: tuple[LoopView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijk:
+    """A paragraph that never changed."""
 
     anker: str
     titel: str
-    """Its first words."""
-    elders: str
-    """The onderdeel where it stands now, when that is another."""
-    stappen: tuple[StapView, ...]
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,80 +58,230 @@ class GeschiedenisView:
 
     titel: str
     nummer: str
-    terug: Link
-    lopen: tuple[LoopView, ...]
-    """Only paragraphs that ever changed."""
-    ongewijzigd: int
+    terug: Link | None
+    """The onderdeel in the text that counts; None where that no longer has it."""
+    verhuisd: Link | None
+    """The onderdeel that took its place, under another address."""
+    regels: tuple[VersieRegel, ...]
+    """Newest first."""
+    groepen: tuple[LoopGroep, ...]
+    gelijk: tuple[Gelijk, ...]
+    voorbeeld: bool
     kruimels: tuple[Link, ...]
     kruimel: str
 
+    @property
+    def telling(self) -> str:
+        """How many paragraphs never changed, in words."""
+        return aantal(len(self.gelijk), "alinea of kop bleef", "alinea’s en koppen bleven")
+
+
+@dataclass(frozen=True, slots=True)
+class StapCel:
+    """What one step did to one onderdeel."""
+
+    tekst: str
+    href: str
+    """The comparison of the onderdeel in that step; empty where nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRij:
+    """One onderdeel in the index."""
+
+    link: Link
+    eerder: tuple[str, ...]
+    """Other numbers and titles that it had: ``4 Pijlers (0.1 en 0.2)``."""
+    vervallen: bool
+    """Whether the text that counts no longer has it."""
+    cellen: tuple[StapCel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GeschiedenisIndex:
+    """All onderdelen that any version has, and how much changed in each step."""
+
+    stappen: tuple[Link, ...]
+    rijen: tuple[IndexRij, ...]
+    kruimels: tuple[Link, ...] = ()
+
 
 def geschiedenis(index: Index, slug: str) -> GeschiedenisView:
-    """The history of an onderdeel of the text that counts."""
-    onderdeel = index.dossier.tekst(index.dossier.geldend.id).onderdeel(slug)
-    nummer, titel = (onderdeel.nummer, onderdeel.titel) if onderdeel else ("", slug)
-    terug = Link(adres.onderdeel(slug), f"{nummer} {titel}".strip())
-    lopen = index.dossier.geschiedenis(slug)
-    veranderd = [loop for loop in lopen if len(loop.stappen) > 1]
+    """The history of an onderdeel that any version has."""
+    onderdeel = _nieuwste(index, slug)
+    naam = _naam(onderdeel)
+    telt = index.dossier.tekst(index.dossier.geldend.id).onderdeel(slug) is not None
+    reeks = index.dossier.geschiedenis(slug)
     return GeschiedenisView(
-        titel=titel,
-        nummer=nummer,
-        terug=terug,
-        lopen=tuple(_loop(index, loop, slug) for loop in veranderd),
-        ongewijzigd=len(lopen) - len(veranderd),
-        kruimels=(Link(adres.REGIOVISIE, "Lezen"), terug),
-        kruimel="Geschiedenis",
+        titel=onderdeel.titel,
+        nummer=onderdeel.nummer,
+        terug=Link(adres.onderdeel(slug), naam) if telt else None,
+        verhuisd=None if telt else _verhuisd(reeks, slug),
+        regels=tuple(reversed(_regels(index, reeks, slug))),
+        groepen=_groepen(index, reeks, slug),
+        gelijk=tuple(_gelijk(index, loop) for loop in reeks if not _veranderde(loop)),
+        voorbeeld=index.is_voorbeeld(index.dossier.geldend.id),
+        kruimels=(Link(adres.GESCHIEDENIS, "Geschiedenis"),),
+        kruimel=naam,
     )
 
 
-def _loop(index: Index, loop: LevenslijnGeschiedenis, slug: str) -> LoopView:
-    stappen = (_stap(index, loop, stap, slug) for stap in reversed(loop.stappen))
-    return LoopView(
-        anker=f"loop-{loop.levenslijn}",
-        titel=shorten(loop.laatste.block.words, TITEL, placeholder=" …"),
-        elders=_elders(loop, slug),
-        stappen=tuple(stap for stap in stappen if stap),
-    )
+def _nieuwste(index: Index, slug: str) -> Onderdeel:
+    """The onderdeel in the text that counts, else in the newest text that has it."""
+    teksten = (index.dossier.tekst(i) for i in (index.dossier.geldend.id, *index.dossier.ids[::-1]))
+    return next(o for tekst in teksten if (o := tekst.onderdeel(slug)))
 
 
-def _elders(loop: LevenslijnGeschiedenis, slug: str) -> str:
-    nu = loop.stappen[-1].placed
-    return plaatsnaam(nu) if nu and nu.onderdeel.slug != slug else ""
+def _naam(onderdeel: Onderdeel | None) -> str:
+    return f"{onderdeel.nummer} {onderdeel.titel}".strip() if onderdeel else ""
 
 
-def _stap(
-    index: Index, loop: LevenslijnGeschiedenis, stap: LevenslijnStap, slug: str
-) -> StapView | None:
-    """The first version as it was, each later step with renvooi; None where nothing shows."""
-    html = _html(index, loop.levenslijn, stap, adres.geschiedenis(slug))
-    if html is None:
-        return None
-    if stap.placed:
-        plaats = adres.versie(stap.versie, stap.placed.onderdeel.slug, loop.levenslijn)
-    else:
-        plaats = adres.versie(stap.versie)
-    return StapView(
-        versie=hoofdletter(index.versie_naam(stap.versie)),
-        href=plaats if stap.versie in index.versies else adres.WERKVERSIE,
-        html=html,
-        vervallen=stap.placed is None,
-        beschrijvingen=tuple(
-            dict.fromkeys(
-                beschrijving(plek.plek)
-                for plek in index.plekken_bij.get(loop.levenslijn, ())
-                if plek.naar == stap.versie and stap.entry is not None
-            )
+def _verhuisd(reeks: Sequence[LevenslijnGeschiedenis], slug: str) -> Link | None:
+    """Where the title of an onderdeel went, when its address changed."""
+    for loop in reeks:
+        if loop.laatste.block.tag == "h1" and loop.laatste.onderdeel.slug != slug:
+            onderdeel = loop.laatste.onderdeel
+            return Link(adres.geschiedenis(onderdeel.slug), _naam(onderdeel))
+    return None
+
+
+# --- paragraphs
+
+
+def _groepen(
+    index: Index, reeks: Iterable[LevenslijnGeschiedenis], slug: str
+) -> tuple[LoopGroep, ...]:
+    """The paragraphs that changed, under the heading that they stand under."""
+    groepen = []
+    kop = ""
+    gemerkt = []
+    for loop in reeks:
+        if loop.laatste.block.kind == "heading":
+            kop = loop.levenslijn
+        gemerkt.append((kop, loop))
+    for _, items in groupby(gemerkt, lambda item: item[0]):
+        groep = [loop for _, loop in items]
+        veranderd = lopen(index, filter(_veranderde, groep), slug)
+        if veranderd:
+            groepen.append(LoopGroep(titel(groep[0]), veranderd))
+    return tuple(groepen)
+
+
+def _veranderde(loop: LevenslijnGeschiedenis) -> bool:
+    """Whether a version changed it, or brought it."""
+    return any(stap.entry for stap in loop.stappen)
+
+
+def _gelijk(index: Index, loop: LevenslijnGeschiedenis) -> Gelijk:
+    placed = loop.laatste
+    versie_id = index.dossier.ids[placed.version]
+    slug = placed.onderdeel.slug
+    telt = index.dossier.tekst(index.dossier.geldend.id) is index.dossier.tekst(versie_id)
+    href = adres.onderdeel(slug, loop.levenslijn)
+    if not telt and versie_id in index.versies:
+        href = adres.versie(versie_id, slug, loop.levenslijn)
+    elif not telt:
+        href = f"{adres.werkversie(slug)}#{loop.levenslijn}"
+    return Gelijk(adres.loop_anker(loop.levenslijn), titel(loop), href)
+
+
+# --- versions
+
+
+def _regels(index: Index, reeks: Sequence[LevenslijnGeschiedenis], slug: str) -> list[VersieRegel]:
+    """One line per version, from the first that has the onderdeel to where it went."""
+    regels: list[VersieRegel] = []
+    vorige = ""
+    for paar in [("", index.dossier.ids[0]), *index.dossier.stappen]:
+        naam = _naam(index.dossier.tekst(paar[1]).onderdeel(slug))
+        if naam or vorige:
+            regels.append(_regel(index, reeks, slug, paar, naam, vorige))
+        vorige = naam
+    return regels
+
+
+def _regel(
+    index: Index,
+    reeks: Sequence[LevenslijnGeschiedenis],
+    slug: str,
+    paar: Paar,
+    naam: str,
+    vorige: str,
+) -> VersieRegel:
+    van, naar = paar
+    diff = index.dossier.vergelijking(van, naar).onderdeel(slug) if van else None
+    geraakt = [
+        Link(f"#{adres.loop_anker(loop.levenslijn)}", titel(loop))
+        for loop in reeks
+        if any(stap.versie == naar and stap.entry for stap in loop.stappen)
+    ]
+    return VersieRegel(
+        versie=Link(_href(index, naar, slug if naam else ""), hoofdletter(index.versie_naam(naar))),
+        anker=f"stap-{nummer(index, naar).replace('.', '-')}",
+        naam=naam,
+        anders=bool(naam and vorige and naam != vorige),
+        wat=_wat(diff) if van else "eerste stand",
+        verschil=(
+            Link(adres.vergelijking(van, naar, slug), "verschillen")
+            if diff and diff.status != "gelijk"
+            else None
         ),
-        wijzigingen=tuple(
-            wijziging_kort(index, index.wijzigingen[w])
-            for w in stap.wijzigingen
-            if w in index.wijzigingen
-        ),
+        lopen=tuple(geraakt) if van else (),
     )
 
 
-def _html(index: Index, lijn: str, stap: LevenslijnStap, pagina: str) -> Markup | None:
-    for plek in index.plekken_bij.get(lijn, ()):
-        if stap.entry is not None and plek.naar == stap.versie:
-            return index.opmaker.plek(plek, pagina)
-    return index.opmaker.blok(stap.versie, stap.placed, pagina) if stap.placed else None
+def _href(index: Index, versie_id: str, slug: str) -> str:
+    if versie_id in index.versies:
+        return adres.versie(versie_id, slug)
+    return adres.werkversie(slug)
+
+
+def _wat(diff: OnderdeelVergelijking | None) -> str:
+    """What a step did to an onderdeel, in a few words."""
+    if diff is None or diff.status == "gelijk":
+        return "niet gewijzigd"
+    if diff.status != "gewijzigd":
+        return "nieuw onderdeel" if diff.status == "nieuw" else "vervallen"
+    return f"{aantal(diff.telling.plekken, 'plek', 'plekken')} gewijzigd"
+
+
+# --- the index
+
+
+def geschiedenis_index(index: Index) -> GeschiedenisIndex:
+    """All onderdelen by slug, in the order of the text that counts, dropped ones last."""
+    stappen = index.dossier.stappen
+    return GeschiedenisIndex(
+        stappen=tuple(
+            Link(adres.vergelijking(van, naar), f"{nummer(index, van)} → {nummer(index, naar)}")
+            for van, naar in stappen
+        ),
+        rijen=tuple(_index_rij(index, slug, naam) for slug, naam in index.onderdeel_namen.items()),
+    )
+
+
+def _index_rij(index: Index, slug: str, naam: str) -> IndexRij:
+    return IndexRij(
+        link=Link(adres.geschiedenis(slug), naam),
+        eerder=_eerder(index, slug, naam),
+        vervallen=index.dossier.tekst(index.dossier.geldend.id).onderdeel(slug) is None,
+        cellen=tuple(_cel(index, paar, slug) for paar in index.dossier.stappen),
+    )
+
+
+def _cel(index: Index, paar: Paar, slug: str) -> StapCel:
+    diff = index.dossier.vergelijking(*paar).onderdeel(slug)
+    if diff is None:
+        return StapCel("bestond niet", "")
+    gelijk = diff.status == "gelijk"
+    return StapCel(_wat(diff), "" if gelijk else adres.vergelijking(*paar, slug))
+
+
+def _eerder(index: Index, slug: str, naam: str) -> tuple[str, ...]:
+    """Each other number or title with the versions that had it."""
+    versies: dict[str, list[str]] = {}
+    for versie_id in index.dossier.ids:
+        eerder = _naam(index.dossier.tekst(versie_id).onderdeel(slug))
+        if eerder and eerder != naam:
+            versies.setdefault(eerder, []).append(nummer(index, versie_id))
+    return tuple(f"{eerder} ({', '.join(nummers)})" for eerder, nummers in versies.items())

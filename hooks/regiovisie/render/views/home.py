@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regiovisie.render.markdown import to_html
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import Deel, Link, aantal, balk
+from regiovisie.render.views.basis import Deel, Link, aantal, balk, zienswijzen_met_punten
 from regiovisie.render.views.fase import FaseView, fase_view
 from regiovisie.render.views.index import Index
 from regiovisie.render.views.labels import HERKOMSTEN
-from regiovisie.render.views.raadsbesluiten import Stand, stand
+from regiovisie.render.views.mogelijk import Rol, rollen
+from regiovisie.render.views.planning import PlanningStap, komend
+from regiovisie.render.views.raadsbesluiten import Stand, besluitende, stand
+from regiovisie.render.views.raadskaart import Raadskaart, raadskaart
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,6 @@ class Monster:
 
 
 @dataclass(frozen=True, slots=True)
-class Handeling:
-    """Something that a reader can do now."""
-
-    tekst: str
-    link: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """The home page."""
 
@@ -54,8 +48,11 @@ class HomeView:
     periode: str
     fase: FaseView
     stand: Stand
+    kaart: Raadskaart
     laatste: LaatsteStap | None
-    nu: tuple[Handeling, ...]
+    nu: tuple[Rol, ...]
+    straks: tuple[PlanningStap, ...]
+    """The next steps of the planning."""
     onderdelen: str
     versies: str
     zienswijzen: str
@@ -65,23 +62,20 @@ class HomeView:
 
 def home(index: Index) -> HomeView:
     """The home page of a project."""
-    punten = len(index.punten)
-    zienswijzen = len(index.project.zienswijzen)
     return HomeView(
         naam=index.regio.naam,
         periode=index.regio.periode,
         fase=fase_view(index, index.dossier.geldend),
         stand=stand(index),
+        kaart=raadskaart(besluitende(index)),
         laatste=_laatste(index),
-        nu=_nu(index),
+        nu=rollen(index),
+        straks=komend(index)[:2],
         onderdelen=aantal(
             len(index.onderdelen(index.dossier.geldend.id)), "onderdeel", "onderdelen"
         ),
         versies=aantal(len(index.versies), "versie", "versies"),
-        zienswijzen=(
-            f"{aantal(zienswijzen, 'zienswijze', 'zienswijzen')} met "
-            f"{aantal(punten, 'punt', 'punten')}"
-        ),
+        zienswijzen=zienswijzen_met_punten(len(index.project.zienswijzen), len(index.punten)),
         monster=_monster(index),
     )
 
@@ -109,44 +103,12 @@ def _laatste(index: Index) -> LaatsteStap | None:
         van=f"versie {vorige.nummer}",
         naar=f"versie {versie.nummer}",
         href=adres.vergelijking(vorige.id, versie.id),
-        telling=aantal(len(wijzigingen), "wijziging", "wijzigingen"),
+        telling=(
+            aantal(len(wijzigingen), "wijziging", "wijzigingen")
+            if wijzigingen
+            else "geen wijzigingen in het register"
+        ),
         herkomsten=balk((label, telling[code]) for code, label in HERKOMSTEN.items()),
-        samenvatting=to_html(versie.samenvatting, f"versies/{versie.id}/index.md", ""),
+        samenvatting=index.to_html(versie.samenvatting, f"versies/{versie.id}/index.md", ""),
         voorbeeld=versie.voorbeeld,
     )
-
-
-def _nu(index: Index) -> tuple[Handeling, ...]:
-    """What a reader can do in this phase; lezen and vergelijken are doors of their own."""
-    fase = index.dossier.geldend.fase.fase
-    besluiten = Link(adres.RAADSBESLUITEN, "Bekijk de raadsbesluiten")
-    lopend = [ronde for ronde in index.regio.rondes if ronde.status == "loopt"]
-    if lopend:
-        return tuple(
-            Handeling(f"U kunt nog reageren: {r.titel}, {r.periode}.", _reageren(index))
-            for r in lopend
-        )
-    if fase == "ter-vaststelling":
-        return (
-            Handeling(
-                "De raden besluiten over deze tekst. De tekst verandert niet meer.", besluiten
-            ),
-            Handeling("Zit u in een raad? Een motie kan nog. Een amendement niet."),
-            Handeling(
-                "Gaf u een zienswijze? Zoek op wat ermee is gedaan.",
-                Link(adres.INDIENERS, "Zoek uw organisatie"),
-            ),
-        )
-    if fase == "vastgesteld":
-        return (Handeling("De regiovisie is vastgesteld.", besluiten),)
-    return (
-        Handeling("Er loopt nu geen ronde. Reageren kan weer als er een nieuwe ronde is."),
-        Handeling("Bekijk wat er wanneer gebeurt.", Link(adres.PLANNING, "Bekijk de planning")),
-    )
-
-
-def _reageren(index: Index) -> Link | None:
-    contact = index.regio.contact
-    if contact is None:
-        return None
-    return Link(f"mailto:{contact.email}" if contact.email else contact.url or "", "Reageer")

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from markupsafe import Markup
+
 from regiovisie.herkomst.dossier import Dossier, PlekInStap
+from regiovisie.herkomst.gevraagd import Gevraagd
 from regiovisie.herkomst.vergelijking import Vergelijking
 from regiovisie.model import Onderdeel
 from regiovisie.registers import WERKVERSIE, Project
+from regiovisie.registers.bron import verschillen
 from regiovisie.registers.schema import (
     Antwoord,
     Bron,
@@ -22,13 +26,19 @@ from regiovisie.registers.schema import (
     Plaats,
     Punt,
     Regio,
+    Samenvatting,
     Versie,
     Wijziging,
     Zienswijze,
 )
+from regiovisie.render.markdown import to_html, to_line
+from regiovisie.render.noten import Noot, noten_van
 from regiovisie.render.opmaker import Opmaker
+from regiovisie.render.verwijzingen import Verwijzer
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import BronView, Link
+from regiovisie.render.views.basis import BronRegel, BronView, Link
+from regiovisie.render.wegwijzer import Wegwijzer
+from regiovisie.text.slug import slugify
 
 Paar = tuple[str, str]
 """Ids of two versions, old and new."""
@@ -40,6 +50,9 @@ class Index:
 
     dossier: Dossier
     opmaker: Opmaker
+    _noten: dict[tuple[str, str, str], tuple[Noot, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def project(self) -> Project:
@@ -82,6 +95,11 @@ class Index:
         return {antwoord.id: antwoord for antwoord in self.project.antwoorden}
 
     @cached_property
+    def samenvattingen(self) -> dict[str, Samenvatting]:
+        """Summaries in plain Dutch by slug of their onderdeel."""
+        return {samenvatting.slug: samenvatting for samenvatting in self.project.samenvattingen}
+
+    @cached_property
     def wijzigingen(self) -> dict[str, Wijziging]:
         """Changes by id, in order, without the withdrawn ones."""
         return {w.id: w for w in self.dossier.wijzigingen if not w.ingetrokken}
@@ -96,6 +114,15 @@ class Index:
         return {slug: tuple(zienswijzen) for slug, zienswijzen in found.items()}
 
     @cached_property
+    def raad_als_indiener(self) -> dict[str, tuple[str, ...]]:
+        """By slug of a gemeente, the slugs of the indieners that are its council."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for indiener in self.project.indieners:
+            if indiener.soort == "gemeenteraad" and indiener.gemeente:
+                found[indiener.gemeente].append(indiener.slug)
+        return {gemeente: tuple(slugs) for gemeente, slugs in found.items()}
+
+    @cached_property
     def wijzigingen_van_punt(self) -> dict[str, tuple[Wijziging, ...]]:
         """By id of a point, the changes that name it."""
         found: dict[str, list[Wijziging]] = defaultdict(list)
@@ -103,6 +130,79 @@ class Index:
             for punt_id in wijziging.punten:
                 found[punt_id].append(wijziging)
         return {punt_id: tuple(wijzigingen) for punt_id, wijzigingen in found.items()}
+
+    @cached_property
+    def punten_van_onderdeel(self) -> dict[str, tuple[tuple[Punt, Zienswijze], ...]]:
+        """By slug of an onderdeel, the points about it, in the order of its headings; those
+        without a place under ""."""
+        found: dict[str, list[tuple[Punt, Zienswijze]]] = defaultdict(list)
+        for punt, zienswijze in self.punten.values():
+            found[punt.plaats.onderdeel if punt.plaats else ""].append((punt, zienswijze))
+        return {slug: self._by_heading(slug, punten) for slug, punten in found.items()}
+
+    def _by_heading(
+        self, slug: str, punten: list[tuple[Punt, Zienswijze]]
+    ) -> tuple[tuple[Punt, Zienswijze], ...]:
+        order = {kop: n for n, kop in enumerate(["", *self.kop_namen.get(slug, ())])}
+
+        def place(paar: tuple[Punt, Zienswijze]) -> int:
+            plaats = paar[0].plaats
+            return order.get(plaats.kop if plaats else "", len(order))
+
+        return tuple(sorted(punten, key=place))
+
+    @cached_property
+    def plaats_in_onderdeel(self) -> dict[str, int]:
+        """By id of a point, how many points about the same onderdeel stand before it."""
+        return {
+            punt.id: plaats
+            for punten in self.punten_van_onderdeel.values()
+            for plaats, (punt, _) in enumerate(punten)
+        }
+
+    @cached_property
+    def punten_van_antwoord(self) -> dict[str, tuple[tuple[Punt, Zienswijze], ...]]:
+        """By id of a thematic answer, the points that it serves."""
+        found: dict[str, list[tuple[Punt, Zienswijze]]] = defaultdict(list)
+        for punt, zienswijze in self.punten.values():
+            if punt.antwoord:
+                found[punt.antwoord].append((punt, zienswijze))
+        return {antwoord_id: tuple(punten) for antwoord_id, punten in found.items()}
+
+    @cached_property
+    def wijzigingen_van_onderdeel(self) -> dict[str, tuple[str, ...]]:
+        """By slug of an onderdeel, the ids of the changes with a place in it, oldest first."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for van, naar in self.dossier.stappen:
+            for onderdeel in self.dossier.vergelijking(van, naar).onderdelen:
+                found[onderdeel.slug] |= dict.fromkeys(onderdeel.wijzigingen)
+        return {slug: tuple(ids) for slug, ids in found.items() if ids}
+
+    @cached_property
+    def wijziging_buren(self) -> dict[str, tuple[str, str]]:
+        """By id of a change, the ids before and after it in the register; "" at the ends."""
+        ids = ["", *self.wijzigingen, ""]
+        return {ids[n]: (ids[n - 1], ids[n + 1]) for n in range(1, len(ids) - 1)}
+
+    @cached_property
+    def onderdeel_namen(self) -> dict[str, str]:
+        """Number and title by slug, in the order of the text that counts; then what only
+        other texts have, the newest first."""
+        namen: dict[str, str] = {}
+        for versie_id in (self.dossier.geldend.id, *reversed(self.dossier.ids)):
+            for onderdeel in self.onderdelen(versie_id):
+                namen.setdefault(onderdeel.slug, f"{onderdeel.nummer} {onderdeel.titel}".strip())
+        return namen
+
+    @cached_property
+    def kop_namen(self) -> dict[str, dict[str, str]]:
+        """By slug of an onderdeel, the words of each heading by its id, in the same order."""
+        namen: dict[str, dict[str, str]] = defaultdict(dict)
+        for versie_id in (self.dossier.geldend.id, *reversed(self.dossier.ids)):
+            for onderdeel, block in self.dossier.tekst(versie_id).placed_blocks():
+                if block.slug:
+                    namen[onderdeel.slug].setdefault(block.slug, block.words)
+        return namen
 
     @cached_property
     def paren_met(self) -> dict[str, tuple[Paar, ...]]:
@@ -133,18 +233,49 @@ class Index:
                     found[plek.levenslijn].append(PlekInStap(van, naar, onderdeel, plek))
         return {lijn: tuple(plekken) for lijn, plekken in found.items()}
 
+    @cached_property
+    def zienswijzen_uit(self) -> dict[str, tuple[Zienswijze, ...]]:
+        """Zienswijzen by slug of the municipality of one of their indieners."""
+        found: dict[str, list[Zienswijze]] = defaultdict(list)
+        for zienswijze in self.project.zienswijzen:
+            eigen = (i.gemeente for i in self.indieners_van(zienswijze) if i.gemeente)
+            for slug in dict.fromkeys(eigen):
+                found[slug].append(zienswijze)
+        return {slug: tuple(zienswijzen) for slug, zienswijzen in found.items()}
+
+    def indieners_van(self, zienswijze: Zienswijze) -> tuple[Indiener, ...]:
+        """Who submitted."""
+        return tuple(self.indieners[s] for s in zienswijze.indieners if s in self.indieners)
+
+    @cached_property
+    def gevraagd(self) -> Gevraagd:
+        """What was asked of the text and not (wholly) done, by paragraph."""
+        return Gevraagd(self.dossier)
+
+    def noten(self, van: str, naar: str, slug: str) -> tuple[Noot, ...]:
+        """The numbered places of one onderdeel of a pair, in reading order."""
+        key = (van, naar, slug)
+        if key not in self._noten:
+            onderdeel = self.dossier.vergelijking(van, naar).onderdeel(slug)
+            noten = noten_van(onderdeel.groepen) if onderdeel else ()
+            self._noten[key] = noten
+        return self._noten[key]
+
     def indiener_links(self, zienswijze: Zienswijze) -> tuple[Link, ...]:
         """Who submitted, each as a link to its page."""
         return tuple(
-            Link(adres.indiener(slug), self.indieners[slug].naam)
-            for slug in zienswijze.indieners
-            if slug in self.indieners
+            Link(adres.indiener(indiener.slug), indiener.naam)
+            for indiener in self.indieners_van(zienswijze)
         )
 
     def versie_naam(self, versie_id: str) -> str:
         """A version in words: ``versie 0.2``."""
         versie = self.versies.get(versie_id)
         return f"versie {versie.nummer}" if versie else versie_id
+
+    def versie_in_zin(self, versie_id: str) -> str:
+        """A version with its article, where it takes one: ``de werkversie``, ``versie 0.2``."""
+        return "de werkversie" if versie_id == WERKVERSIE else self.versie_naam(versie_id)
 
     def onderdelen(self, versie_id: str) -> tuple[Onderdeel, ...]:
         """The onderdelen of a version in reading order."""
@@ -164,6 +295,31 @@ class Index:
         kop = next((b.words for b in onderdeel.blocks if plaats.kop and b.slug == plaats.kop), "")
         return f"{naam} › {kop}" if kop else naam
 
+    @cached_property
+    def gemeente_van_motie(self) -> dict[str, str]:
+        """Slugs of municipalities by id of a motie of their council."""
+        return {motie.id: g.slug for g in self.project.gemeenten for motie in g.moties}
+
+    @cached_property
+    def wegwijzer(self) -> Wegwijzer:
+        """Where the things stand that words refer to."""
+        return Wegwijzer(self.project)
+
+    def to_html(self, source: str, bestand: str, pagina: str) -> Markup:
+        """The Markdown of register file ``bestand`` (a path in docs/) as HTML on a page.
+
+        What its words refer to are links: "onderdeel 8" in a zienswijze leads to that part of
+        the version that the zienswijze is about.
+        """
+        return to_html(source, bestand, pagina, self._verwijzer(bestand, pagina))
+
+    def to_line(self, source: str, bestand: str, pagina: str) -> Markup:
+        """A line without markup, with what it refers to as links; see `to_html`."""
+        return to_line(source, self._verwijzer(bestand, pagina))
+
+    def _verwijzer(self, bestand: str, pagina: str) -> Verwijzer:
+        return self.wegwijzer.vanaf(pagina, self.wegwijzer.omgeving(f"docs/{bestand}"))
+
     def plaats_link(self, versie_id: str, plaats: Plaats) -> Link:
         """A place in a version, as a link to it."""
         tekst = self.plaats_tekst(versie_id, plaats)
@@ -172,13 +328,24 @@ class Index:
         return Link(adres.versie(versie_id, plaats.onderdeel, plaats.kop), tekst)
 
 
-def bron_view(bron: Bron | None) -> BronView | None:
-    """A source as one line: title, date, place in it, and when it was read."""
-    if bron is None:
+def bron_view(*bronnen: Bron | None) -> BronView | None:
+    """The sources of one fact, each as one line: title, date, place in it, and when it was read."""
+    bekend = tuple(bron for bron in bronnen if bron)
+    if not bekend:
         return None
-    delen = [f"{bron.titel} ({bron.datum})"]
+    return BronView(tuple(_bron_regel(bron) for bron in bekend), verschillen(bekend))
+
+
+def bron_anker(bron: Bron) -> str:
+    """The id of a source in the list of all sources."""
+    return bron.id or slugify(f"{bron.titel} {bron.datum}")
+
+
+def _bron_regel(bron: Bron) -> BronRegel:
+    delen = [str(bron.datum)]
     if bron.vindplaats:
         delen.append(bron.vindplaats)
     if bron.gelezen:
         delen.append(f"gelezen {bron.gelezen}")
-    return BronView(", ".join(delen), bron.url)
+    href = bron.url or adres.bron(bron_anker(bron))
+    return BronRegel(bron.titel, href, ", ".join(delen), bron.zegt or "")

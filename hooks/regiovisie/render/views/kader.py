@@ -10,13 +10,14 @@ from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link
 from regiovisie.render.views.index import Index
 
+_PLANNING = Link(adres.PLANNING, "Planning")
 MENU = (
     Link(adres.REGIOVISIE, "Lezen"),
     Link(adres.VERGELIJK, "Vergelijken"),
     Link(adres.WIJZIGINGEN, "Wijzigingen"),
     Link(adres.ZIENSWIJZEN, "Zienswijzen"),
     Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
-    Link(adres.PLANNING, "Planning"),
+    _PLANNING,
 )
 _TEKST = (
     Link(adres.REGIOVISIE, "De regiovisie"),
@@ -24,12 +25,15 @@ _TEKST = (
     Link(adres.WERKVERSIE, "Werkversie"),
     Link(adres.VERGELIJK, "Vergelijk twee versies"),
     Link(adres.WIJZIGINGEN, "Alle wijzigingen"),
+    Link(adres.GESCHIEDENIS, "Geschiedenis per onderdeel"),
 )
 _REACTIES = (
     Link(adres.ZIENSWIJZEN, "Zienswijzen"),
     Link(adres.INDIENERS, "Indieners"),
     Link(adres.NOTA, "Nota van beantwoording"),
+    Link(adres.IN_BEELD, "In beeld"),
     Link(adres.GEMEENTEN, "Gemeenten"),
+    Link(adres.REAGEREN, "Hoe kunt u nog reageren?"),
     Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
 )
 _PAGINAS = (
@@ -41,11 +45,11 @@ _PAGINAS = (
     Link("toegankelijkheid/", "Toegankelijkheid"),
     Link("privacy/", "Privacy"),
 )
-"""Pages that editors write; a project may lack some."""
+"""Pages that hang on what editors write; a project may lack some."""
 
 
 @dataclass(frozen=True, slots=True)
-class Groep:
+class VoetKolom:
     """A column of the footer."""
 
     titel: str
@@ -61,7 +65,7 @@ class Kader:
     periode: str
     officieel: bool
     menu: tuple[Link, ...]
-    voet: tuple[Groep, ...]
+    voet: tuple[VoetKolom, ...]
     contact: Link | None
     over: Link | None
     """The page that says what is real and what is an example, where there is one."""
@@ -72,7 +76,7 @@ class Kader:
 
 
 def kader(index: Index, paginas: Collection[str]) -> Kader:
-    """The frame for a site that has these pages by editors: ``{"over.md", …}``."""
+    """The frame for a site that has these pages: ``{"over.md", …}``."""
     regio = index.regio
     eigen = tuple(link for link in _PAGINAS if f"{link.href.rstrip('/')}.md" in paginas)
     per_adres = {link.href: link for link in eigen}
@@ -83,9 +87,9 @@ def kader(index: Index, paginas: Collection[str]) -> Kader:
         officieel=regio.officieel,
         menu=MENU,
         voet=(
-            Groep("De tekst", _TEKST),
-            Groep("Reacties en besluiten", _REACTIES),
-            Groep("Meer", (Link(adres.PLANNING, "Planning"), *eigen)),
+            VoetKolom("De tekst", _TEKST),
+            VoetKolom("Reacties en besluiten", _REACTIES),
+            VoetKolom("Meer", (_PLANNING, *eigen, Link(adres.BRONNEN, "Bronnen"))),
         ),
         contact=contact_link(regio.contact),
         over=per_adres.get("over/"),

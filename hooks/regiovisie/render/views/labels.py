@@ -36,6 +36,9 @@ HERKOMSTEN = {
     )
 }
 
+ZONDER_VERZOEK = ("ambtshalve", "wetswijziging", "redactioneel")
+"""The herkomsten of changes that nobody asked for, in the order in which the nota tells them."""
+
 UITLEG_HERKOMSTEN = {
     "zienswijze": "Een gemeenteraad of college vroeg hierom.",
     "advies": "Een adviesraad vroeg hierom.",
@@ -69,6 +72,7 @@ SOORTEN_INDIENER = {
     "onderwijs": "Onderwijs",
     "ervaringsdeskundigen": "Ervaringsdeskundigen",
     "inwoner": "Inwoners",
+    "overig": "Andere indieners",
 }
 """Headings of the list of indieners, in its order."""
 
@@ -80,6 +84,7 @@ SOORT_INDIENER = {
     "onderwijs": "Onderwijs",
     "ervaringsdeskundigen": "Ervaringsdeskundigen",
     "inwoner": "Inwoner",
+    "overig": "Andere indiener",
 }
 """The same for one of them."""
 
@@ -87,6 +92,7 @@ BINNEN_TERMIJN = {
     "ja": "op tijd",
     "nee": "te laat, wel behandeld",
     "uitstel": "later, met uitstel",
+    "onbekend": "of dat op tijd was, is niet bekend",
 }
 
 FASEN = {

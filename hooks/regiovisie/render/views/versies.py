@@ -9,6 +9,7 @@ from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, aantal
 from regiovisie.render.views.fase import FaseRegel, FaseView, fase_regels, fase_view
 from regiovisie.render.views.index import Index
+from regiovisie.render.views.zegel import Zegel, zegel
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class VersieRij:
     fase: FaseView
     fasen: tuple[FaseRegel, ...]
     verzonden_aan: tuple[str, ...]
+    zegel: Zegel
     wijzigingen: str
     vergelijk: Link | None
 
@@ -27,14 +29,13 @@ class VersiesView:
     """All versions."""
 
     versies: tuple[VersieRij, ...]
-    werkversie_gelijk: bool
     kruimels: tuple[Link, ...] = ()
 
 
 def versies(index: Index) -> VersiesView:
     """All versions, newest first."""
     rijen = tuple(_rij(index, versie) for versie in reversed(index.dossier.versies))
-    return VersiesView(rijen, not index.dossier.werkversie_verschilt)
+    return VersiesView(rijen)
 
 
 def _rij(index: Index, versie: Versie) -> VersieRij:
@@ -44,7 +45,8 @@ def _rij(index: Index, versie: Versie) -> VersieRij:
         fase=fase_view(index, versie),
         fasen=fase_regels(versie),
         verzonden_aan=versie.verzonden_aan,
-        wijzigingen=aantal(len(wijzigingen), "wijziging", "wijzigingen") if vorige else "",
+        zegel=zegel(index, versie),
+        wijzigingen=aantal(len(wijzigingen), "wijziging", "wijzigingen") if wijzigingen else "",
         vergelijk=(
             Link(
                 adres.vergelijking(vorige, versie.id),

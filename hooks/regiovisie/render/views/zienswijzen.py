@@ -1,4 +1,4 @@
-"""The register of zienswijzen, and the page of one zienswijze as a receipt.
+"""The page of one zienswijze as a receipt, and its points as other pages show them.
 
 A receipt counts first ("4 punten: 2 overgenomen, 1 gedeeltelijk overgenomen, 1 niet
 overgenomen"), then gives per point what was asked, the answer, and the changed words.
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regiovisie.registers.schema import Punt, Ronde, Zienswijze
-from regiovisie.render.markdown import to_html
+from regiovisie.registers.schema import Plaats, Punt, Zienswijze
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import (
     BronView,
@@ -22,12 +21,12 @@ from regiovisie.render.views.basis import (
     Link,
     aantal,
     balk,
-    hoofdletter,
     opsomming,
 )
+from regiovisie.render.views.bewerken import bewerk_record
 from regiovisie.render.views.index import Index, bron_view
-from regiovisie.render.views.kader import contact_link
 from regiovisie.render.views.labels import BINNEN_TERMIJN, SOORTEN_ZIENSWIJZE, UITKOMSTEN
+from regiovisie.render.views.melden import Melden, melden
 from regiovisie.render.views.wijziging_kort import (
     WijzigingMetPlekken,
     wijziging_kort,
@@ -44,6 +43,8 @@ class AntwoordView:
     titel: str
     href: str
     inhoud: Markup
+    kern: str
+    """Its first sentences, as plain text: all that paper and short lists show."""
     voorbeeld: bool
 
 
@@ -76,45 +77,11 @@ class ZienswijzeRij:
     href: str
     indieners: str
     soort: Label
-    versie_id: str
     versie: Link
     ontvangen: str
     samenvatting: str
     balk: tuple[Deel, ...]
-    gemeenten: tuple[str, ...]
-    uitkomsten: tuple[str, ...]
     voorbeeld: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RondeGroep:
-    """The zienswijzen of one ronde."""
-
-    anker: str
-    titel: str
-    periode: str
-    loopt: bool
-    toelichting: str | None
-    versie: Link
-    bron: BronView | None
-    voorbeeld: bool
-    zienswijzen: tuple[ZienswijzeRij, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ZienswijzenView:
-    """The register of zienswijzen."""
-
-    telling: str
-    geleid: str
-    balk: tuple[Deel, ...]
-    rondes: tuple[RondeGroep, ...]
-    soorten: tuple[Label, ...]
-    versies: tuple[Label, ...]
-    gemeenten: tuple[Label, ...]
-    uitkomsten: tuple[Label, ...]
-    """The choices of the filters: only what occurs."""
-    kruimels: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +92,18 @@ class ZienswijzeView:
     titel: str
     kruimel: str
     soort: str
+    adres: str
+    """The address of the page, from the root of the site: it never changes."""
     indieners: tuple[Link, ...]
-    ronde: str
+    ronde: Link
     versie: Link
     ontvangen: str
-    termijn: str
+    """When, and whether in time: ``15 december 2025, op tijd``."""
     kenmerk: str | None
     origineel: Link | None
-    beantwoord_door: str | None
-    gecontroleerd_door: str | None
+    beantwoord_door: str
+    """A role; empty where nobody answered in public."""
+    gecontroleerd_door: str
     inhoud: Markup
     telling: str
     """In full: ``3 punten: 2 overgenomen, 1 niet overgenomen``."""
@@ -143,70 +113,41 @@ class ZienswijzeView:
     """How many points led to a change, in a sentence."""
     balk: tuple[Deel, ...]
     punten: tuple[PuntView, ...]
-    contact: Link | None
+    melden: Melden
+    bewerken: Link | None
+    """Where an editor changes this record."""
     bron: BronView | None
     voorbeeld: bool
     kruimels: tuple[Link, ...]
 
 
-def zienswijzen(index: Index) -> ZienswijzenView:
-    """The whole register, per ronde."""
-    alle = index.project.zienswijzen
-    punten = [punt for zienswijze in alle for punt in zienswijze.punten]
-    rijen = [zienswijze_rij(index, zienswijze) for zienswijze in alle]
-    gemeenten = {g for rij in rijen for g in rij.gemeenten}
-    return ZienswijzenView(
-        telling=(
-            f"{aantal(len(alle), 'zienswijze', 'zienswijzen')} met "
-            f"{aantal(len(punten), 'punt', 'punten')}"
-        ),
-        geleid=geleid(index, punten),
-        balk=uitkomst_balk(punten),
-        rondes=tuple(_ronde_groep(index, ronde) for ronde in index.regio.rondes),
-        soorten=tuple(
-            Label(code, tekst)
-            for code, tekst in SOORTEN_ZIENSWIJZE.items()
-            if any(rij.soort.code == code for rij in rijen)
-        ),
-        versies=tuple(
-            Label(v.id, hoofdletter(index.versie_naam(v.id)))
-            for v in index.versies.values()
-            if any(zienswijze.versie == v.id for zienswijze in alle)
-        ),
-        gemeenten=tuple(Label(g, index.gemeenten[g].naam) for g in sorted(gemeenten)),
-        uitkomsten=tuple(
-            label for label in UITKOMSTEN.values() if any(p.uitkomst == label.code for p in punten)
-        ),
-    )
-
-
 def zienswijze(index: Index, record: Zienswijze) -> ZienswijzeView:
     """The receipt of one zienswijze."""
-    indieners = index.indiener_links(record)
-    ronde = next((r for r in index.regio.rondes if r.id == record.ronde), None)
-    soort = SOORTEN_ZIENSWIJZE[record.soort]
     origineel = record.origineel
+    beantwoord = any(punt.reactie or punt.antwoord for punt in record.punten)
+    voorbeeld = record.punten[0].id if record.punten else ""
     return ZienswijzeView(
         id=record.id,
         titel=zienswijze_titel(index, record),
         kruimel=record.id,
-        soort=soort,
-        indieners=indieners,
-        ronde=f"{ronde.titel} ({ronde.periode})" if ronde else record.ronde,
-        versie=_versie_link(index, record.versie),
-        ontvangen=str(record.ontvangen),
-        termijn=BINNEN_TERMIJN.get(record.binnen_termijn, ""),
+        soort=SOORTEN_ZIENSWIJZE[record.soort],
+        adres=adres.zienswijze(record.id),
+        indieners=index.indiener_links(record),
+        ronde=_ronde_link(index, record.ronde),
+        versie=versie_link(index, record.versie),
+        ontvangen=f"{record.ontvangen}, {BINNEN_TERMIJN[record.binnen_termijn]}",
         kenmerk=record.kenmerk,
         origineel=Link(origineel.url or "", origineel.titel) if origineel else None,
-        beantwoord_door=record.beantwoord_door,
-        gecontroleerd_door=record.gecontroleerd_door,
-        inhoud=to_html(record.inhoud, _bestand(record), adres.zienswijze(record.id)),
+        beantwoord_door=record.beantwoord_door or (index.regio.beantwoorder if beantwoord else ""),
+        gecontroleerd_door=record.gecontroleerd_door or "",
+        inhoud=index.to_html(record.inhoud, _bestand(record), adres.zienswijze(record.id)),
         telling=tel_punten(record.punten),
         aantal=aantal(len(record.punten), "punt", "punten"),
         geleid=geleid(index, record.punten),
         balk=uitkomst_balk(record.punten),
         punten=tuple(punt_view(index, record, punt) for punt in record.punten),
-        contact=contact_link(index.regio.contact),
+        melden=melden(index, index.indieners_van(record), record.id, voorbeeld),
+        bewerken=bewerk_record(index, record),
         bron=bron_view(record.bron),
         voorbeeld=record.voorbeeld,
         kruimels=(Link(adres.ZIENSWIJZEN, "Zienswijzen"),),
@@ -221,20 +162,15 @@ def zienswijze_titel(index: Index, record: Zienswijze) -> str:
 
 def zienswijze_rij(index: Index, record: Zienswijze) -> ZienswijzeRij:
     """One zienswijze as a row."""
-    indieners = [index.indieners[slug] for slug in record.indieners if slug in index.indieners]
-    gemeenten = {i.gemeente for i in indieners if i.gemeente and i.gemeente in index.gemeenten}
     return ZienswijzeRij(
         id=record.id,
         href=adres.zienswijze(record.id),
-        indieners=opsomming([indiener.naam for indiener in indieners]),
+        indieners=opsomming([indiener.naam for indiener in index.indieners_van(record)]),
         soort=Label(record.soort, SOORTEN_ZIENSWIJZE[record.soort]),
-        versie_id=record.versie,
-        versie=_versie_link(index, record.versie),
+        versie=versie_link(index, record.versie),
         ontvangen=str(record.ontvangen),
         samenvatting=tel_punten(record.punten),
         balk=uitkomst_balk(record.punten),
-        gemeenten=tuple(sorted(gemeenten)),
-        uitkomsten=tuple(u for u in UITKOMSTEN if any(p.uitkomst == u for p in record.punten)),
         voorbeeld=record.voorbeeld,
     )
 
@@ -246,10 +182,12 @@ def punt_view(
     pagina: str = "",
     *,
     met_plekken: bool = True,
+    hele_alinea: bool = True,
 ) -> PuntView:
     """One point on the page ``pagina``; by default the page of its zienswijze.
 
-    Without ``met_plekken`` its changes are named, but their words are left out.
+    Its changes show their paragraphs; without ``hele_alinea`` their words only, and without
+    ``met_plekken`` they are only named.
     """
     pagina = pagina or adres.zienswijze(zienswijze.id)
     bestand = _bestand(zienswijze)
@@ -257,19 +195,19 @@ def punt_view(
         id=punt.id,
         anker=adres.anker(punt.id),
         href=adres.punt(punt.id),
-        tekst=to_html(punt.tekst, bestand, pagina),
-        plaats=index.plaats_link(zienswijze.versie, punt.plaats) if punt.plaats else None,
+        tekst=index.to_html(punt.tekst, bestand, pagina),
+        plaats=_plaats(index, zienswijze.versie, punt.plaats) if punt.plaats else None,
         citaat=punt.citaat,
         themas=tuple(index.regio.themas.get(thema, thema) for thema in punt.thema),
         minderheid=punt.minderheid,
         uitkomst=UITKOMSTEN[punt.uitkomst],
-        reactie=to_html(punt.reactie, bestand, pagina) if punt.reactie else None,
+        reactie=index.to_html(punt.reactie, bestand, pagina) if punt.reactie else None,
         antwoord=antwoord_view(index, punt.antwoord, pagina) if punt.antwoord else None,
         zie=index.plaats_link(index.dossier.geldend.id, punt.zie) if punt.zie else None,
         bron=bron_view(punt.bron),
         voorbeeld=punt.voorbeeld or zienswijze.voorbeeld,
         wijzigingen=tuple(
-            wijziging_met_plekken(index, wijziging, pagina)
+            wijziging_met_plekken(index, wijziging, pagina, hele_alinea=hele_alinea)
             if met_plekken
             else WijzigingMetPlekken(wijziging_kort(index, wijziging), ())
             for wijziging in index.wijzigingen_van_punt.get(punt.id, ())
@@ -277,17 +215,26 @@ def punt_view(
     )
 
 
+def _kern(inhoud: Markup) -> str:
+    """What stands before the first bold heading, in at most two paragraphs."""
+    alineas = [alinea for alinea in inhoud.split("</p>") if alinea.strip()][:2]
+    kop = next((i for i, a in enumerate(alineas) if "<strong>" in a), len(alineas))
+    return " ".join(Markup(alinea).striptags() for alinea in alineas[: kop or 1])
+
+
 def antwoord_view(index: Index, antwoord_id: str, pagina: str) -> AntwoordView | None:
     """A thematic answer as it stands on the page ``pagina``."""
     antwoord = index.antwoorden.get(antwoord_id)
     if antwoord is None:
         return None
+    inhoud = index.to_html(antwoord.inhoud, f"antwoorden/{antwoord.id.lower()}.md", pagina)
     return AntwoordView(
         id=antwoord.id,
         anker=adres.anker(antwoord.id),
         titel=antwoord.titel,
         href=adres.antwoord(antwoord.id),
-        inhoud=to_html(antwoord.inhoud, f"antwoorden/{antwoord.id.lower()}.md", pagina),
+        inhoud=inhoud,
+        kern=_kern(inhoud),
         voorbeeld=antwoord.voorbeeld,
     )
 
@@ -323,6 +270,19 @@ def geleid(index: Index, punten: Sequence[Punt]) -> str:
     return " ".join(zinnen)
 
 
+def _plaats(index: Index, versie_id: str, plaats: Plaats) -> Link:
+    """A place in the version that a point is about, which it names where the number differs."""
+    link = index.plaats_link(versie_id, plaats)
+    if link.tekst.startswith(index.onderdeel_namen.get(plaats.onderdeel, "")):
+        return link
+    return Link(link.href, f"{link.tekst} ({index.versie_naam(versie_id)})")
+
+
+def beantwoord(punten: Iterable[Punt]) -> bool:
+    """Whether any of the points has an answer that is known."""
+    return any(punt.uitkomst not in ("onbekend", "open") for punt in punten)
+
+
 def _leidend(leidend: int, beantwoord: int, alle: int) -> str:
     if alle == 1:
         return f"Het punt leidde {'' if leidend else 'niet '}tot een wijziging in de tekst."
@@ -339,23 +299,14 @@ def uitkomst_balk(punten: Iterable[Punt]) -> tuple[Deel, ...]:
     return balk((label, telling[code]) for code, label in UITKOMSTEN.items())
 
 
-def _ronde_groep(index: Index, ronde: Ronde) -> RondeGroep:
-    return RondeGroep(
-        anker=f"ronde-{ronde.id}",
-        titel=ronde.titel,
-        periode=ronde.periode,
-        loopt=ronde.status == "loopt",
-        toelichting=ronde.toelichting,
-        versie=_versie_link(index, ronde.versie),
-        bron=bron_view(ronde.bron),
-        voorbeeld=ronde.voorbeeld,
-        zienswijzen=tuple(
-            zienswijze_rij(index, z) for z in index.project.zienswijzen if z.ronde == ronde.id
-        ),
-    )
+def _ronde_link(index: Index, ronde_id: str) -> Link:
+    ronde = next((r for r in index.regio.rondes if r.id == ronde_id), None)
+    tekst = f"{ronde.titel} ({ronde.periode})" if ronde else ronde_id
+    return Link(adres.register("ronde", ronde_id), tekst)
 
 
-def _versie_link(index: Index, versie_id: str) -> Link:
+def versie_link(index: Index, versie_id: str) -> Link:
+    """A version in words, as a link to it."""
     return Link(adres.versie(versie_id), index.versie_naam(versie_id))
 
 
