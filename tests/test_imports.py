@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("text",),
     ("diff",),
-    ("registers", "repo"),
+    ("registers", "repo", "tabel", "word"),
     ("privacy",),
     ("herkomst",),
     ("export", "render"),
@@ -42,6 +42,8 @@ class OnlyIn:
 
 
 ONLY_IN = (
+    OnlyIn("openpyxl", ("tabel",), "workbooks are read in one place, with a limit on their size"),
+    OnlyIn("csv", ("tabel",), "what Excel writes as CSV differs per country"),
     OnlyIn("mkdocs", ("site", "hooks"), "MkDocs 1.x is no longer developed; the core outlives it"),
     OnlyIn("git", ("repo",), "git is one outside thing, behind one door"),
     OnlyIn("yaml", ("registers",), "plain YAML twists values, so it is read in one careful place"),

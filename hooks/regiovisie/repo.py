@@ -74,6 +74,17 @@ def content_with(root: Path, path: str, is_wanted: Callable[[bytes], bool]) -> b
     return None
 
 
+def uncommitted(root: Path, path: str) -> tuple[str, ...]:
+    """The files below a folder that are not in git as they stand, new ones too; sorted.
+
+    Raises RegiovisieError where there is no git.
+    """
+    with _opened(root, "HEAD") as repository:
+        full = _full_path(_base(repository, root), "HEAD", path)
+        status = repository.git.status("--porcelain", "-z", "--untracked-files=all", "--", full)
+        return tuple(sorted(line[3:] for line in str(status).split("\0") if line[2:3] == " "))
+
+
 def merge_base(root: Path, one: str, other: str) -> str:
     """The newest commit that both refs come from. Raises RegiovisieError when there is none."""
     from git.exc import GitCommandError

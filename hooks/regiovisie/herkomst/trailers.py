@@ -36,6 +36,15 @@ class Oorzaak:
     """Empty where points or a wijziging say it."""
     toelichting: str = ""
     wijziging: str = ""
+    opmerking: str = ""
+    """What else was said of the change: it stands as comment with the draft."""
+    door: int = 0
+    """Who made a change of which no cause is known, as a number: keeps two people's apart."""
+
+    @property
+    def bekend(self) -> bool:
+        """Whether it says why."""
+        return bool(self.punten or self.herkomst or self.wijziging)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from regiovisie.redactie.cli_export import export
+from regiovisie.redactie.cli_import import import_word, import_zienswijzen
 from regiovisie.redactie.cli_new import new
 from regiovisie.redactie.command import PROJECT, Group, debug_option, project_option
 
@@ -27,6 +29,9 @@ def redactie() -> None:
 
 
 redactie.add_command(new)
+redactie.add_command(import_word)
+redactie.add_command(import_zienswijzen)
+redactie.add_command(export)
 
 
 @redactie.command()

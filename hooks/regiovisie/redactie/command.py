@@ -19,6 +19,7 @@ from typing import Any
 import click
 
 from regiovisie.errors import Problem, RegiovisieError
+from regiovisie.redactie.staging import put_back
 
 PROJECT = Path(__file__).resolve().parents[3]
 """The project that holds this package."""
@@ -197,6 +198,7 @@ def _existing_project(_ctx: click.Context, _param: click.Parameter, value: Path)
                 )
             ]
         )
+    put_back(value.resolve() / "docs/regiovisie")
     return value.resolve()
 
 

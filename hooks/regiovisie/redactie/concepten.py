@@ -102,10 +102,10 @@ def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> s
     """
     head, text = head_and_entries(_BLANKS.sub("\n", register))
     for draft in drafts:
-        if draft.oorzaak and draft.oorzaak.wijziging:
+        if _is_place(draft):
             text = _with_place(text, draft)
-    known = [_entry(d, project) for d in drafts if d.oorzaak and not d.oorzaak.wijziging]
-    blanks = [_commented(_entry(d, project)) for d in drafts if not d.oorzaak]
+    known = [_remark(d) + _entry(d, project) for d in drafts if _is_known(d) and not _is_place(d)]
+    blanks = [_remark(d) + _commented(_entry(d, project)) for d in drafts if not _is_known(d)]
     parts = [part for part in (text, "\n".join(known)) if part]
     if blanks:
         parts.append("\n".join((_BLANKS_BEGIN, *blanks, _BLANKS_END)))
@@ -113,9 +113,23 @@ def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> s
     return head + "\n\n".join([*([] if has_entries else [EMPTY.strip()]), *parts]) + "\n"
 
 
+def _is_known(draft: Ontwerp) -> bool:
+    return draft.oorzaak is not None and draft.oorzaak.bekend
+
+
+def _is_place(draft: Ontwerp) -> bool:
+    return draft.oorzaak is not None and bool(draft.oorzaak.wijziging)
+
+
+def _remark(draft: Ontwerp) -> str:
+    """What was said of a change besides its cause, as a line of comment."""
+    said = " ".join(draft.oorzaak.opmerking.split()) if draft.oorzaak else ""
+    return f"# Opmerking: {said}\n" if said else ""
+
+
 def _entry(draft: Ontwerp, project: Project) -> str:
     """One draft as an entry of the register."""
-    cause = draft.oorzaak
+    cause = draft.oorzaak if _is_known(draft) else None
     keys: dict[str, object] = {"id": draft.id}
     if draft.wat != "tekst":
         keys["wat"] = draft.wat

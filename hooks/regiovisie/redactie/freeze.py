@@ -72,7 +72,7 @@ def freeze(project: Path, opdracht: Opdracht, *, dry_run: bool = False) -> str:
         report = _report(frozen, opdracht, folder)
         if dry_run:
             return f"Proef: er is niets veranderd.\n{report}"
-        _put(folder, project / "versions" / opdracht.id)
+        put_version(folder, project / "versions" / opdracht.id)
     empty_drafts(project / WERKVERSIE_FOLDER / WIJZIGINGEN)
     return f"{report}\n{_next(opdracht)}"
 
@@ -164,7 +164,7 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _put(made: Path, target: Path) -> None:
+def put_version(made: Path, target: Path) -> None:
     """Put a folder in its place by one rename: before it there is nothing, after it all."""
     staged = target.with_name(f".{target.name}-nieuw")
     shutil.rmtree(staged, ignore_errors=True)

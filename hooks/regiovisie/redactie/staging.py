@@ -13,6 +13,7 @@ next run. One run at a time for one folder.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import time
@@ -99,6 +100,53 @@ def _swap(staged: Path, target: Path) -> None:
     except OSError as error:
         raise RegiovisieError([_not_replaced(target, error)]) from error
     _remove(old)
+
+
+def replace_folder(made: Path, target: Path) -> None:
+    """Put a copy of a folder in the place of another: before it is all old, after it all new.
+
+    Where the system can exchange two names at once, that is one step. Where it cannot, a run
+    that is stopped between two renames is mended by `put_back`.
+    """
+    _restore_and_clean(target)
+    staged = _beside(target, "nieuw")
+    try:
+        shutil.copytree(made, staged)
+        if not target.exists():
+            _rename(staged, target)
+        elif not _exchange(staged, target):
+            _swap(staged, target)
+    finally:
+        _remove(staged)
+
+
+def put_back(target: Path) -> None:
+    """Put back a folder that a stopped run had set aside."""
+    if not target.exists() and target.parent.is_dir():
+        _restore_and_clean(target)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Give two folders each other's name in one step; False where the system cannot.
+
+    Python has no such call. Linux has renameat2 and macOS renamex_np.
+    """
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        names = os.fsencode(one), os.fsencode(other)
+        if hasattr(library, "renameat2"):
+            code = library.renameat2(_HERE, names[0], _HERE, names[1], ctypes.c_uint(_EXCHANGE))
+        else:
+            code = library.renamex_np(*names, ctypes.c_uint(_EXCHANGE))
+    except (AttributeError, OSError, TypeError):
+        return False
+    return bool(code == 0)
+
+
+_HERE = -100
+"""AT_FDCWD: names are seen from the folder that the program is in."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS."""
 
 
 def _not_replaced(target: Path, error: OSError) -> Problem:

@@ -145,7 +145,11 @@ UITLEG: Mapping[str, Mapping[str, str]] = {
         "planning": "Wat is geweest en wat nog komt, in volgorde van tijd.",
         "contact": "Wie lezers iets kunnen vragen.",
         "bewerken": "Waar redacteuren een bestand kunnen aanpassen in de browser.",
+        "word": "Hoe een Word-bestand wordt gelezen.",
         "nieuwe_ronde": "Waarom de tekst weer mag veranderen terwijl zij bij de raden ligt.",
+    },
+    "Word": {
+        "stijlen": "Naam van een stijl in Word, en wat een alinea in die stijl is.",
     },
     "Ronde": {
         "id": "Een naam in kleine letters, zoals consultatie-2025.",

@@ -54,6 +54,16 @@ class Bewerken(Record):
     """The branch that editors work on."""
 
 
+class Word(Record):
+    """How Word files are read."""
+
+    stijlen: Mapping[
+        str,
+        Literal["kop1", "kop2", "kop3", "kop4", "alinea", "citaat", "lijst", "overslaan"],
+    ] = Field(default_factory=dict)
+    """Name of a style in Word → what a paragraph of that style is."""
+
+
 class Regio(Record):
     """The region's own facts: ``extra.regiovisie`` in mkdocs.yml."""
 
@@ -77,6 +87,7 @@ class Regio(Record):
     """In order of time."""
     contact: Contact | None = None
     bewerken: Bewerken | None = None
+    word: Word = Word()
     nieuwe_ronde: str | None = None
     """Why the text may change again while it lies before the councils."""
     privacy_akkoord: tuple[Akkoord, ...] = ()
