@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import random
 import re
@@ -191,12 +190,11 @@ def test_what_was_not_done_can_be_read_at_its_paragraph(visit_no_js: Visit) -> N
 
 
 def test_random_changes_lead_to_each_point_and_back(visit: Visit) -> None:
-    """Three changes with points, other ones each time: SEED=… repeats a choice."""
-    seed = int(os.environ.get("SEED", random.randrange(1_000_000)))
+    """Three changes with points; SEED=… takes others."""
+    seed = int(os.environ.get("SEED", "1"))
     visit.open("/wijzigingen/")
     links: list[str] = visit.page.evaluate(CHANGES)
     picked = random.Random(seed).sample(sorted(set(links)), 3)
-    logging.getLogger(__name__).warning("SEED=%s %s", seed, " ".join(picked))
 
     for change in picked:
         visit.open(change)

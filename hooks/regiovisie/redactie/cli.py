@@ -25,7 +25,7 @@ FASEN = (
 
 @click.group("redactie.py", cls=Group)
 def redactie() -> None:
-    """Controleer, vergelijk en verzegel de versies van de regiovisie."""
+    """Het bureau van de redactie: controleren, vergelijken, vastleggen en overnemen."""
 
 
 redactie.add_command(new)
