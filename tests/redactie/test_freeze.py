@@ -17,6 +17,7 @@ from regiovisie.registers import load_project
 
 from tests.support.project import UITGANGSPUNTEN, ZW_FILE, changed, write_file, write_sealed
 from tests.support.project import ZIENSWIJZE as LETTER
+from tests.support.stoppen import StoppedError, Stops
 
 DERDE = "2026-09-nieuwe-ronde"
 REGISTER = """\
@@ -227,28 +228,10 @@ def test_unfreeze_refuses_what_is_referred_to(project: Path) -> None:
 # --- stopped half-way
 
 
-class StoppedError(Exception):
-    """The moment at which the machine stops."""
-
-
 @pytest.fixture
-def stop_at(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Stops the program at the n-th write in the project; counts all writes meanwhile."""
-    counts = [0, 10_000]
-
-    def counted(original: object) -> object:
-        def write(*args: object, **keys: object) -> object:
-            counts[0] += 1
-            if counts[0] > counts[1]:
-                raise StoppedError
-            return original(*args, **keys)  # type: ignore[operator]
-
-        return write
-
-    for name in ("rename", "replace", "write_text"):
-        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
-    monkeypatch.setattr(shutil, "copy2", counted(shutil.copy2))
-    return counts
+def stops(monkeypatch: pytest.MonkeyPatch) -> Stops:
+    """Stops the program at a write, and counts all of them."""
+    return Stops(monkeypatch)
 
 
 def states(root: Path) -> tuple[tuple[str, ...], list[str], list[str]]:
@@ -261,7 +244,7 @@ def states(root: Path) -> tuple[tuple[str, ...], list[str], list[str]]:
 
 @pytest.mark.parametrize("verb", ["freeze", "unfreeze"])
 def test_stopped_at_any_write_it_is_as_before_or_as_after(
-    project: Path, tmp_path: Path, stop_at: list[int], verb: str
+    project: Path, tmp_path: Path, stops: Stops, verb: str
 ) -> None:
     """Never between; and the same command can be given again."""
 
@@ -275,16 +258,16 @@ def test_stopped_at_any_write_it_is_as_before_or_as_after(
         freeze(project, OPDRACHT)
     whole = copied(project, tmp_path / "heel")
     before = states(whole)
-    stop_at[0] = 0
+    stops.never()
     act(whole)
-    writes, after = stop_at[0], states(whole)
+    writes, after = stops.writes, states(whole)
     assert before != after
     for number in range(writes):
         root = copied(project, tmp_path / f"{verb}-{number}")
-        stop_at[:] = [0, number]
+        stops.at(number)
         with pytest.raises(StoppedError):
             act(root)
-        stop_at[:] = [0, 10_000]
+        stops.never()
         assert states(root) in (before, after), number
         if states(root) == before:
             act(root)

@@ -28,6 +28,7 @@ from tests.support.project import (
     write_file,
     write_sealed,
 )
+from tests.support.stoppen import StoppedError, Stops
 from tests.support.word import bij, bij_opmerking, p, weg, write_docx
 
 DERDE = "2026-09-nieuwe-ronde"
@@ -245,30 +246,13 @@ def test_a_trial_changes_nothing(project: Path, word: Path) -> None:
 # --- stopped half-way
 
 
-class StoppedError(Exception):
-    """The moment at which the machine stops."""
-
-
 @pytest.fixture
-def stop_at(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Stops the program at the n-th write; counts all writes meanwhile."""
-    counts = [0, 10_000]
-
-    def counted(original: object) -> object:
-        def write(*args: object, **keys: object) -> object:
-            counts[0] += 1
-            if counts[0] > counts[1]:
-                raise StoppedError
-            return original(*args, **keys)  # type: ignore[operator]
-
-        return write
-
-    for name in ("rename", "replace", "write_text", "write_bytes", "unlink", "mkdir"):
-        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
-    monkeypatch.setattr(shutil, "copy2", counted(shutil.copy2))
-    monkeypatch.setattr(staging, "_exchange", counted(staging._exchange))
-    monkeypatch.setattr(staging, "_remove", counted(staging._remove))
-    return counts
+def stops(monkeypatch: pytest.MonkeyPatch) -> Stops:
+    """Stops the program at a write, and counts all of them."""
+    stops = Stops(monkeypatch)
+    stops.count(staging, "_exchange")
+    stops.count(staging, "_remove")
+    return stops
 
 
 @pytest.mark.parametrize(
@@ -278,7 +262,7 @@ def test_stopped_at_any_write_it_is_as_before_or_as_after(
     project: Path,
     word: Path,
     tmp_path: Path,
-    stop_at: list[int],
+    stops: Stops,
     monkeypatch: pytest.MonkeyPatch,
     als: str,
     can_exchange: bool,
@@ -303,16 +287,16 @@ def test_stopped_at_any_write_it_is_as_before_or_as_after(
 
     whole = copied(project, tmp_path / "heel")
     before = everything(whole)
-    stop_at[0] = 0
+    stops.never()
     act(whole)
-    writes, after = stop_at[0], everything(whole)
+    writes, after = stops.writes, everything(whole)
     assert before != after
     for number in range(writes):
         root = copied(project, tmp_path / f"stop-{number}")
-        stop_at[:] = [0, number]
+        stops.at(number)
         with pytest.raises(StoppedError):
             act(root)
-        stop_at[:] = [0, 10_000]
+        stops.never()
         staging.put_back(root / "docs/regiovisie")
         assert everything(root) in (before, after), number
         shutil.rmtree(root)
