@@ -10,8 +10,8 @@ import pytest
 
 from regiovisie.errors import RegiovisieError
 from regiovisie.herkomst.controle import read_checked
-from regiovisie.redactie import concepten
 from regiovisie.redactie.freeze import VERSIE_SCHEMA, Opdracht, freeze
+from regiovisie.redactie.staging import replace_text
 from regiovisie.redactie.unfreeze import unfreeze
 from regiovisie.registers import load_project
 
@@ -285,6 +285,6 @@ def test_drafts_that_a_version_took_over_count_no_more(project: Path) -> None:
     drafts = project / "docs/regiovisie/wijzigingen.yml"
     before = drafts.read_text(encoding="utf-8")
     freeze(project, OPDRACHT)
-    concepten.replace_text(drafts, before)
+    replace_text(drafts, before)
 
     assert read_checked(project).dossier.project.wijzigingen["werkversie"] == ()

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from regiovisie.herkomst.ontwerp import Ontwerp
+from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import Project
 from regiovisie.registers.names import Names
 from regiovisie.registers.writing import inline_yaml_text, yaml_text
@@ -67,13 +68,6 @@ def empty_drafts(path: Path) -> None:
     """Empty a register of drafts, at once or not at all."""
     before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     replace_text(path, head_and_entries(before)[0] + EMPTY)
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a file at once or not at all."""
-    staged = path.with_name(f".{path.name}-nieuw")
-    staged.write_text(text, encoding="utf-8", newline="\n")
-    staged.replace(path)
 
 
 def _free_numbers(names: Names) -> Iterator[str]:

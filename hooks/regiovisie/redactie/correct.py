@@ -21,7 +21,7 @@ from regiovisie.herkomst.levenslijnen import (
 )
 from regiovisie.herkomst.vergelijking import make_vergelijking
 from regiovisie.model import Tekst
-from regiovisie.redactie.concepten import replace_text
+from regiovisie.redactie.staging import replace_text
 from regiovisie.redactie.verify import frozen_content
 from regiovisie.registers import Project, Versie, load_project
 from regiovisie.registers.checksums import (

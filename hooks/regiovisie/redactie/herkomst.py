@@ -23,8 +23,9 @@ from regiovisie.herkomst.ontwerp import Ontwerp, ontwerpen
 from regiovisie.herkomst.toeschrijving import Stand, Toeschrijving, schrijf_toe
 from regiovisie.herkomst.trailers import Oorzaak, gezegd
 from regiovisie.model import Tekst
-from regiovisie.redactie.concepten import WIJZIGINGEN, replace_text, with_drafts
+from regiovisie.redactie.concepten import WIJZIGINGEN, with_drafts
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER
+from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import WERKVERSIE, load_project
 from regiovisie.registers.checksums import CHECKSUMS
 from regiovisie.registers.files import ONDERDEEL_NAME

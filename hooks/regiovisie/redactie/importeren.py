@@ -23,9 +23,9 @@ from regiovisie.herkomst.ontwerp import Ontwerp, ontwerpen
 from regiovisie.herkomst.opmerkingen import oorzaak_van
 from regiovisie.herkomst.trailers import Oorzaak
 from regiovisie.model import Tekst
-from regiovisie.redactie.concepten import WIJZIGINGEN, replace_text, with_drafts
+from regiovisie.redactie.concepten import WIJZIGINGEN, with_drafts
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER, Opdracht, copy_of, freeze, put_version
-from regiovisie.redactie.staging import replace_folder
+from regiovisie.redactie.staging import replace_folder, replace_text
 from regiovisie.registers import WERKVERSIE, Project, load_project
 from regiovisie.registers.files import ONDERDEEL_NAME
 from regiovisie.render.views.basis import aantal

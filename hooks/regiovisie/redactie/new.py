@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from regiovisie.errors import Problem, RegiovisieError
-from regiovisie.redactie.concepten import WIJZIGINGEN, head_and_entries, replace_text
+from regiovisie.redactie.concepten import WIJZIGINGEN, head_and_entries
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER, copy_of
+from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import Project, load_project
 from regiovisie.registers.writing import yaml_text
 from regiovisie.text.slug import slugify

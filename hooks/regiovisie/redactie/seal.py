@@ -13,6 +13,7 @@ from regiovisie.diff.lifelines import Levenslijn
 from regiovisie.errors import Problem, RegiovisieError
 from regiovisie.herkomst.dossier import read_recorded
 from regiovisie.herkomst.levenslijnen import format_levenslijnen
+from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import CHECKSUMS, LEVENSLIJNEN, Project, checksum_lines, load_project
 from regiovisie.text.blocks import parse_tekst
 
@@ -29,8 +30,8 @@ def seal(project: Path, versie: str) -> str:
     loaded = load_project(project)
     _refuse(loaded, versie)
     folder = project / "versions" / versie
-    _write(folder / LEVENSLIJNEN, _levenslijnen(loaded, versie))
-    _write(folder / CHECKSUMS, checksum_lines(folder))
+    replace_text(folder / LEVENSLIJNEN, _levenslijnen(loaded, versie))
+    replace_text(folder / CHECKSUMS, checksum_lines(folder))
     return f"Versie {versie} is verzegeld: {LEVENSLIJNEN} en {CHECKSUMS} staan in haar map."
 
 
@@ -67,10 +68,3 @@ def _levenslijnen(project: Project, versie: str) -> str:
         raise RegiovisieError(problems)
     history = build_history(teksten, recorded)
     return format_levenslijnen(teksten[-1], [Levenslijn(p.id, p.uit) for p in history.blocks[-1]])
-
-
-def _write(path: Path, content: str) -> None:
-    """Write a file at once or not at all."""
-    staged = path.with_name(f".{path.name}-nieuw")
-    staged.write_text(content, encoding="utf-8", newline="\n")
-    staged.replace(path)

@@ -1,4 +1,4 @@
-"""A folder that takes the place of another only when it is whole.
+"""A folder or a file that takes the place of another only when it is whole.
 
 ::
 
@@ -26,6 +26,13 @@ from regiovisie.errors import Problem, RegiovisieError
 RENAME_ATTEMPTS = 10
 """On Windows a virus scanner may hold a new file for a moment; then a rename is refused."""
 SECONDS_BETWEEN_ATTEMPTS = 0.2
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file at once or not at all."""
+    staged = path.with_name(f".{path.name}-nieuw")
+    staged.write_text(text, encoding="utf-8", newline="\n")
+    staged.replace(path)
 
 
 @contextmanager

@@ -17,9 +17,9 @@ from regiovisie.redactie.concepten import (
     WIJZIGINGEN,
     as_drafts,
     head_and_entries,
-    replace_text,
 )
 from regiovisie.redactie.freeze import WERKVERSIE_FOLDER
+from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import Project, Versie, load_project
 
 
