@@ -30,6 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from regiovisie.errors import Problem, RegiovisieError
+from regiovisie.herkomst.boekhouding import boekhouding
 from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.registers import WERKVERSIE
@@ -273,15 +274,15 @@ def _images_in(folder: Path, uri: str) -> Iterator[tuple[str, Path]]:
 
 def _summary(gekeurd: Gekeurd, site_dir: Path, seconds: float) -> BuildSummary:
     dossier = gekeurd.dossier
-    telling = [dossier.vergelijking(*step).telling for step in dossier.stappen]
+    boeken = boekhouding(dossier)
     return BuildSummary(
         versies=len(dossier.versies),
         paren=len(dossier.paren),
         wijzigingen=len(dossier.wijzigingen),
-        plekken=sum(t.plekken for t in telling),
-        zonder_herkomst=sum(t.zonder_herkomst for t in telling),
-        zienswijzen=len(dossier.project.zienswijzen),
-        punten=sum(len(z.punten) for z in dossier.project.zienswijzen),
+        plekken=boeken.totaal.plekken,
+        zonder_herkomst=boeken.totaal.zonder_herkomst,
+        zienswijzen=boeken.zienswijzen,
+        punten=boeken.punten.punten,
         paginas=sum(1 for _ in site_dir.rglob("*.html")),
         waarschuwingen=len(gekeurd.waarschuwingen),
         seconden=seconds,
