@@ -40,3 +40,8 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) ->
 def on_template_context(context: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Give templates without a page the frame of the site."""
     return site.template_context(context, config)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add what needs the written pages."""
+    site.after_build(config)

@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("privacy",),
     ("herkomst",),
     ("export", "render"),
+    ("publish",),
     ("redactie", "site"),
 )
 """The rooms of the package from the bottom up. A room may use every room below its own; rooms

@@ -33,11 +33,14 @@ from regiovisie.errors import Problem, RegiovisieError
 from regiovisie.herkomst.boekhouding import boekhouding
 from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
+from regiovisie.publish import Uitgave, files_of, finish
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.filters import add_filters
+from regiovisie.render.opmaker import RenvooiOpmaker
 from regiovisie.render.pages import PageSpec, all_pages, site_context
 from regiovisie.render.verwijzingen import linked
 from regiovisie.render.views.basis import Link, aantal
+from regiovisie.render.views.index import Index
 from regiovisie.render.wegwijzer import Wegwijzer
 
 HOOKS = Path(__file__).resolve().parents[1]
@@ -59,11 +62,16 @@ _STATE = "publicatie"
 class Publicatie:
     """What one build publishes."""
 
-    dossier: Dossier
+    uitgave: Uitgave
     pages: dict[str, PageSpec]
     """Generated pages by source path."""
     context: dict[str, object]
     """What every template may use."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """What the pages are made from."""
+        return self.uitgave.dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,8 @@ def prepare(config: MkDocsConfig, dossier: Dossier) -> Publicatie:
     docs = Path(config.docs_dir)
     own = frozenset(path.relative_to(docs).as_posix() for path in docs.glob("*.md"))
     pages = {spec.uri: spec for spec in all_pages(dossier)}
-    publicatie = Publicatie(dossier, pages, site_context(dossier, own | pages.keys()))
+    uitgave = Uitgave(Index(dossier, RenvooiOpmaker(dossier)), config.site_url or "")
+    publicatie = Publicatie(uitgave, pages, site_context(dossier, own | pages.keys()))
     config.extra[_STATE] = publicatie
     return publicatie
 
@@ -170,6 +179,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_generated(config, spec.uri, content=content))
     for uri, path in _images(publicatie.dossier, Path(config.docs_dir)):
         files.append(_generated(config, uri, abs_src_path=str(path)))
+    for bestand in files_of(publicatie.uitgave):
+        files.append(_generated(config, bestand.uri, content=bestand.content))
     return files
 
 
@@ -213,6 +224,11 @@ def template_context(context: Any, config: MkDocsConfig) -> Any:
     context.update(_publicatie(config).context)
     context["view"] = None
     return context
+
+
+def after_build(config: MkDocsConfig) -> None:
+    """Add what needs the written pages."""
+    finish(Path(config.site_dir), _publicatie(config).uitgave)
 
 
 def _publicatie(config: MkDocsConfig) -> Publicatie:
