@@ -203,9 +203,20 @@ def productie_problems(project: Project) -> tuple[Problem, ...]:
         wat = "De tekst is niet de officiële tekst van de regio."
         doe = "Zet officieel: true zodra de regio de tekst heeft vrijgegeven."
         found.append(project.problem(project.regio, wat, doe, "officieel"))
+    found.extend(_example_address(project))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))
 
 
+def _example_address(project: Project) -> Iterator[Problem]:
+    """An address under .example (RFC 2606) belongs to nobody, so no reader could find the site."""
+    origin = project.origin(project.regio)
+    address = origin.source.at(("site_url",)) if origin else None
+    if origin and isinstance(address, str) and _EXAMPLE_HOST.match(address):
+        wat = f'Het adres "{address}" is een voorbeeldadres.'
+        yield origin.source.problem(("site_url",), wat, "Zet hier het adres van uw site.")
+
+
+_EXAMPLE_HOST = re.compile(r"https?://[^/]*\.example(?:[:/]|$)", re.IGNORECASE)
 _FOR_REAL = "Vervang het voorbeeld door wat echt is, of bouw zonder --productie."
 
 
