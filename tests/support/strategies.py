@@ -219,8 +219,8 @@ SENTENCES: tuple[Line, ...] = tuple(
 
 @st.composite
 def regroupings(draw: st.DrawFn) -> tuple[Document, ...]:
-    """Versions that hold the same few sentences, shared out over paragraphs in other ways:
-    nothing but splits, joins and moves."""
+    """Versions that hold the same few sentences, shared out over paragraphs in other ways: splits,
+    joins and moves, and now and then a new paragraph between them."""
     chain: list[Document] = []
     order = list(range(len(SENTENCES)))
     for _ in range(draw(st.integers(2, 4))):
@@ -231,6 +231,9 @@ def regroupings(draw: st.DrawFn) -> tuple[Document, ...]:
             ("alinea", tuple(SENTENCES[number] for number in order[start:stop]))
             for start, stop in itertools.pairwise(cuts)
         ]
+        if draw(st.booleans()):
+            between = ("alinea", (("raden", "lezen", "dit", "in", *str(len(chain))),))
+            paragraphs.insert(draw(st.integers(0, len(paragraphs))), between)
         half = draw(st.integers(0, len(paragraphs)))
         chain.append((tuple(paragraphs[:half]), tuple(paragraphs[half:])))
     return tuple(chain)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from regiovisie.diff.apart import match_alike, match_apart
+from regiovisie.diff.scattered import match_scattered
 from regiovisie.diff.settings import ALIGN, AlignSettings
 from regiovisie.diff.unit import Group, Unit, Units
 from regiovisie.diff.vocabulary import CELL_START
@@ -98,7 +99,17 @@ def align(old: Units, new: Units, settings: AlignSettings = ALIGN) -> Alignment:
     found.add(match_apart(old, new, *found.left, settings, known))
     for i, j in list(_between_neighbours(old, new, found, settings)):
         found.pair(i, j)
+    _join_scattered(old, new, found, settings)
     return found
+
+
+def _join_scattered(old: Units, new: Units, found: Alignment, settings: AlignSettings) -> None:
+    """Add parts that stand apart to the block that was split, or joined from them."""
+    left_old, left_new = found.left
+    found.add(match_scattered(old, new, found.to_new, left_old, left_new, settings))
+    left_old, left_new = found.left
+    joined = match_scattered(new, old, found.to_old, left_new, left_old, settings)
+    found.add(Group(group.news, group.olds) for group in joined)
 
 
 def _stronger_elsewhere(

@@ -236,7 +236,7 @@ class _Placing:
             staying = set(heaviest_increasing(weighed))
         for number, item in enumerate(items):
             if number in staying:
-                self._rest[page].append((item[1], item[0], item[2]))
+                self._rest[page].extend(_in_place(item))
             else:
                 self._move(item)
 
@@ -288,6 +288,21 @@ class _Placing:
 
     def _put_come(self, placed: PlacedBlock, part: Part) -> None:
         self._rest[self._pages.of_new[placed.index]].append((placed.index, -1, part))
+
+
+def _in_place(item: Item) -> Iterator[tuple[int, int, Part]]:
+    """What stays where it is: new index, old index, and what is shown.
+
+    Between the parts of a split block new blocks may stand, so each goes to its own place.
+    """
+    old, new, part = item
+    if isinstance(part, Span) or part.is_compact:
+        yield new, old, part
+        return
+    for entry in part.entries:
+        if entry.new is not None:
+            new = entry.new.index
+        yield new, old, Told(entry)
 
 
 def _merged(gone: list[tuple[int, Part]], rest: list[tuple[int, int, Part]]) -> Iterator[Part]:

@@ -6,8 +6,8 @@ units: blocks of one strand that are shown together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise, repeat
 
 from regiovisie.diff.compare import Entry, EntryBuilder, Status, op_of, same_entry
 from regiovisie.diff.edits import edits_of, whole_edits
@@ -53,6 +53,11 @@ class Unit:
             return False
         alone = self.strand not in self._history.families
         return alone or self.olds[0].block.text == self.news[0].block.text
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether no other block stands between its own in the new version."""
+        return not self.news or self.news[-1].index - self.news[0].index < len(self.news)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -125,13 +130,14 @@ def compare_units(history: History, van: int, naar: int) -> tuple[list[int], lis
         olds.setdefault(was.strands[index], []).append(there[index])
     for index in [j for j, own in enumerate(wordt.contents) if own not in places]:
         news.setdefault(wordt.strands[index], []).append(here[index])
+    fresh = _fresh(olds, news)
     units: list[Unit] = []
     for strand in sorted(olds.keys() | news.keys()):
         gone, come = olds.get(strand, []), news.get(strand, [])
         if strand not in history.families:
             units.append(Unit(history, van, strand, gone, come))
             continue
-        for some_olds, some_news in _together(history, strand, gone, come):
+        for some_olds, some_news in _together(history, strand, gone, come, fresh):
             if _texts(some_olds) == _texts(some_news):
                 for old, new in zip(some_olds, some_news, strict=True):
                     same[old.index] = new.index
@@ -162,19 +168,39 @@ def _texts(blocks: Sequence[PlacedBlock]) -> list[str]:
     return [placed.block.text for placed in blocks]
 
 
+def _fresh(
+    olds: Mapping[int, list[PlacedBlock]], news: Mapping[int, list[PlacedBlock]]
+) -> frozenset[int]:
+    """The indices of new blocks that nothing of the old version can be."""
+    gone = {content(placed) for placed in chain.from_iterable(olds.values())}
+    return frozenset(
+        placed.index
+        for strand, come in news.items()
+        if strand not in olds
+        for placed in come
+        if content(placed) not in gone
+    )
+
+
 def _together(
-    history: History, strand: int, olds: list[PlacedBlock], news: list[PlacedBlock]
+    history: History,
+    strand: int,
+    olds: list[PlacedBlock],
+    news: list[PlacedBlock],
+    fresh: frozenset[int],
 ) -> Iterator[tuple[list[PlacedBlock], list[PlacedBlock]]]:
     """The blocks of a strand in wholes that stand together in both versions.
 
     A strand may hold lifelines that only another step split or joined; these go their own
     way. Parts of a split block may have gone different ways; then each lifeline goes alone.
+    Between the parts of a split block ``fresh`` ones may stand: the old text has none of them,
+    so it still reads in order.
     """
-    if _contiguous(olds) and _contiguous(news):
+    if _contiguous(olds) and _contiguous(news, fresh):
         yield olds, news
         return
     for some_olds, some_news in _tied(history, strand, olds, news):
-        if _contiguous(some_olds) and _contiguous(some_news):
+        if _contiguous(some_olds) and _contiguous(some_news, fresh):
             yield some_olds, some_news
         else:
             yield from _alone(some_olds, some_news)
@@ -216,5 +242,9 @@ def _index(placed: PlacedBlock) -> int:
     return placed.index
 
 
-def _contiguous(blocks: Sequence[PlacedBlock]) -> bool:
-    return all(b.index == a.index + 1 and b.onderdeel is a.onderdeel for a, b in pairwise(blocks))
+def _contiguous(blocks: Sequence[PlacedBlock], between: Container[int] = ()) -> bool:
+    """Whether blocks of one onderdeel follow one another, but for what may stand between."""
+    return all(
+        b.onderdeel is a.onderdeel and all(n in between for n in range(a.index + 1, b.index))
+        for a, b in pairwise(blocks)
+    )
