@@ -11,7 +11,7 @@ from regiovisie.diff.history import build_history
 from regiovisie.diff.settings import ALIGN, AlignSettings
 
 from tests.support.exactness import assert_exact, moves
-from tests.support.hypothesis import known, thorough
+from tests.support.hypothesis import thorough
 from tests.support.notatie import read_history
 from tests.support.strategies import Document, chains, documents, pairs, regroupings, teksten
 
@@ -44,8 +44,7 @@ def test_itself(document: Document) -> None:
     assert not any(diff.changed for diff in diffs)
 
 
-@pytest.mark.xfail(reason="short blocks, and blocks that stood twice, are not known again")
-@known
+@thorough
 @given(pairs())
 def test_there_and_back(pair: tuple[Document, Document]) -> None:
     """Two versions with the same text are gelijk, whatever stood between them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, settings
 
 thorough = settings(
     max_examples=30,
@@ -15,6 +15,3 @@ thorough = settings(
 
 cheap = settings(thorough, max_examples=100)
 """For short sequences."""
-
-known = settings(thorough, phases=[Phase.generate])
-"""For what is known to go wrong: one example will do, the smallest is not asked for."""

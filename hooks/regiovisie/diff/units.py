@@ -13,9 +13,11 @@ from regiovisie.diff.compare import Entry, EntryBuilder, Status, op_of, same_ent
 from regiovisie.diff.edits import edits_of, whole_edits
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.meldingen import meldingen_of
+from regiovisie.diff.pages import starts
 from regiovisie.diff.reunite import content, reunite
 from regiovisie.diff.walk import walk_strand
 from regiovisie.diff.words import WordEdit
+from regiovisie.model import Tekst
 
 
 class Unit:
@@ -123,21 +125,24 @@ def compare_units(history: History, van: int, naar: int) -> tuple[list[int], lis
     """
     was, wordt = history.readings[van], history.readings[naar]
     same = list(map(wordt.places.get, was.contents, repeat(-1)))
+    come = [j for j, own in enumerate(wordt.contents) if own not in was.places]
+    if naar - van > 1 and _settle_pages(history, van, naar, same):
+        come = sorted(set(range(len(wordt.contents))).difference(same))
     olds: dict[int, list[PlacedBlock]] = {}
     news: dict[int, list[PlacedBlock]] = {}
-    there, here, places = history.blocks[van], history.blocks[naar], was.places
+    there, here = history.blocks[van], history.blocks[naar]
     for index in [i for i, j in enumerate(same) if j < 0]:
         olds.setdefault(was.strands[index], []).append(there[index])
-    for index in [j for j, own in enumerate(wordt.contents) if own not in places]:
+    for index in come:
         news.setdefault(wordt.strands[index], []).append(here[index])
     fresh = _fresh(olds, news)
     units: list[Unit] = []
     for strand in sorted(olds.keys() | news.keys()):
-        gone, come = olds.get(strand, []), news.get(strand, [])
+        some = olds.get(strand, []), news.get(strand, [])
         if strand not in history.families:
-            units.append(Unit(history, van, strand, gone, come))
+            units.append(Unit(history, van, strand, *some))
             continue
-        for some_olds, some_news in _together(history, strand, gone, come, fresh):
+        for some_olds, some_news in _together(history, strand, *some, fresh):
             if _texts(some_olds) == _texts(some_news):
                 for old, new in zip(some_olds, some_news, strict=True):
                     same[old.index] = new.index
@@ -146,6 +151,32 @@ def compare_units(history: History, van: int, naar: int) -> tuple[list[int], lis
     if naar - van > 1:
         units = _reunited(history, naar, same, units)
     return same, units
+
+
+def _settle_pages(history: History, van: int, naar: int, same: list[int]) -> bool:
+    """Pair the blocks of each onderdeel that reads the same in both versions, one by one.
+
+    Whatever happened between, nothing in it changed; by their lifelines alone, blocks that
+    stand in it twice might have changed places. Tells whether a pair was made.
+    """
+    settled = False
+    there, here = history.blocks[van], history.blocks[naar]
+    new_pages = dict(_pages(history.teksten[naar]))
+    for slug, olds in _pages(history.teksten[van]):
+        news = new_pages.get(slug, range(0))
+        if len(olds) != len(news) or same[olds.start : olds.stop] == list(news):
+            continue
+        if all(content(there[i]) == content(here[j]) for i, j in zip(olds, news, strict=True)):
+            same[:] = [-1 if j in news else j for j in same]
+            same[olds.start : olds.stop] = news
+            settled = True
+    return settled
+
+
+def _pages(tekst: Tekst) -> Iterator[tuple[str, range]]:
+    """Each onderdeel with the indices of its blocks."""
+    for start, onderdeel in zip(starts(tekst), tekst.onderdelen, strict=True):
+        yield onderdeel.slug, range(start, start + len(onderdeel.blocks))
 
 
 def _reunited(history: History, naar: int, same: list[int], units: list[Unit]) -> list[Unit]:
