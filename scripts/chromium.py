@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import debian
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -60,8 +60,8 @@ def find_chromium() -> str | None:
 def ensure_chromium() -> str | None:
     """As find_chromium; where there is none, Debian's is installed if that needs no password."""
     found = find_chromium()
-    if found is None and (prefix := _administrator()) is not None:
-        _install(prefix)
+    if found is None:
+        debian.install("Chromium", PACKAGES)
         found = find_chromium()
     return found
 
@@ -89,40 +89,10 @@ def launch_flags() -> list[str]:
         "--disable-sync",
         "--no-first-run",
     ]
-    return ["--no-sandbox", *flags] if _is_root() else flags
+    return ["--no-sandbox", *flags] if debian.is_root() else flags
 
 
 def _filled_in(place: str) -> str:
     for name in ("PROGRAMFILES(X86)", "PROGRAMFILES", "LOCALAPPDATA"):
         place = place.replace(f"{{{name}}}", os.environ.get(name, ""))
     return place
-
-
-def _is_root() -> bool:
-    return sys.platform != "win32" and os.geteuid() == 0
-
-
-def _administrator() -> list[str] | None:
-    """What to put before apt-get so that it may install; None where that cannot be."""
-    if shutil.which("apt-get") is None:
-        return None
-    if _is_root():
-        return []
-    if shutil.which("sudo") and _succeeds(["sudo", "-n", "true"]):
-        return ["sudo", "-n"]
-    return None
-
-
-def _install(prefix: list[str]) -> None:
-    """Install Debian's browser. A failure is not an error: the caller looks what there is."""
-    print(f"Chromium wordt geïnstalleerd met apt-get ({', '.join(PACKAGES)}).", flush=True)
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    _succeeds([*apt, "update"])
-    _succeeds([*apt, "install", "--yes", "--no-install-recommends", *PACKAGES])
-
-
-def _succeeds(command: list[str]) -> bool:
-    result = subprocess.run(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
-    )
-    return result.returncode == 0

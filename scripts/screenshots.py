@@ -1,7 +1,9 @@
 """Take pictures of pages: `python3 scripts/screenshots.py /vergelijk/ /zienswijzen/`.
 
-Builds the project in a temporary folder, or takes a built site with `--site`. Each page gives
-one picture per width: `/vergelijk/` at 1280 is `vergelijk-1280.png`, `/` is `start-1280.png`.
+Without pages: ten that show the whole site, so that anyone can look at a change. Builds the
+project in a temporary folder, or takes a built site with `--site`. Each page gives one picture per
+width: `/vergelijk/` at 1280 is `vergelijk-1280.png`, `/` is `start-1280.png`. The pictures stay
+out of git, in `screenshots/`.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ FIRST_SCREEN = 900
 
 
 @click.command("screenshots.py", cls=Command)
-@click.argument("paden", metavar="PAD…", nargs=-1, required=True)
+@click.argument("paden", metavar="[PAD…]", nargs=-1)
 @project_option(environment.ROOT)
 @click.option(
     "--site",
@@ -61,8 +63,8 @@ FIRST_SCREEN = 900
     "--naar",
     metavar="MAP",
     type=click.Path(path_type=Path),
-    default=environment.ROOT / "documentation" / "screenshots",
-    help="Waar de plaatjes komen. Standaard: documentation/screenshots.",
+    default=environment.ROOT / "screenshots",
+    help="Waar de plaatjes komen. Standaard: screenshots, buiten git.",
 )
 @debug_option
 def screenshots(
@@ -73,7 +75,7 @@ def screenshots(
     hoogte: int | None,
     naar: Path,
 ) -> None:
-    """Maak plaatjes van pagina's van de site, zoals /vergelijk/."""
+    """Maak plaatjes van pagina's van de site, zoals /vergelijk/. Standaard: tien van elke soort."""
     executable = chromium.ensure_chromium()
     if executable is None:
         raise RegiovisieError([NO_BROWSER])
@@ -83,12 +85,26 @@ def screenshots(
         webserver.serving(folder) as address,
         chromium.launched_chromium(executable) as browser,
     ):
-        for pad in paden:
+        for pad in paden or key_pages(folder):
             for breedte in breedtes:
                 target = naar / file_name(pad, breedte)
                 take(browser, f"{address}/{pad.lstrip('/')}", breedte, hoogte, target)
                 click.echo(target)
 
+
+KEY_PAGES = (
+    "/",
+    "/regiovisie/",
+    "/regiovisie/*/",
+    "/vergelijk/",
+    "/vergelijk/*/*/",
+    "/vergelijk/*/*/*/",
+    "/wijzigingen/*/",
+    "/zienswijzen/",
+    "/zienswijzen/zw-*/",
+    "/raadsbesluiten/",
+)
+"""Ten pages that show the whole site; a star stands for the name with most to see."""
 
 NO_BROWSER = Problem(
     file="scripts/screenshots.py",
@@ -115,6 +131,17 @@ def built_site(project: Path, site: Path | None) -> Iterator[Path]:
         if result.returncode:
             raise SystemExit(result.returncode)  # the build has told why
         yield target
+
+
+def key_pages(site: Path) -> list[str]:
+    """KEY_PAGES as a built site has them: the longest page of each pattern, where there is one."""
+    pages = []
+    for pattern in KEY_PAGES:
+        found = sorted(site.glob(f"{pattern.lstrip('/')}index.html"))
+        if found:
+            longest = max(found, key=lambda page: page.stat().st_size)
+            pages.append(f"/{longest.relative_to(site).as_posix().removesuffix('index.html')}")
+    return pages
 
 
 def file_name(pad: str, breedte: int) -> str:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ import environment
 environment.enter(environment.TEST)
 
 import chromium
+import nginx
+import nu
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,27 @@ class Outcome:
 
 def main(arguments: list[str]) -> int:
     """Run the steps; 0 when all is well, else 1."""
-    browser = chromium.ensure_chromium()
+    missing = list(left_out())
     with tempfile.TemporaryDirectory() as folder:
         steps = [pytest_step(arguments)] if arguments else all_steps(Path(folder) / "site")
         outcomes = [run_step(step) for step in steps]
     print("", *outcomes, sep="\n")
-    complete = browser is not None
-    if not complete:
-        print(
-            "\nNIET GEDRAAID: de tests in een echte browser (tests/browser). Er is geen Chromium, "
-            "Chrome of Edge op deze computer en die kon niet worden geïnstalleerd."
+    for text in missing:
+        print(f"\nNIET GEDRAAID: {text}, en kon niet worden geïnstalleerd.")
+    return 0 if all(o.passed for o in outcomes) and not (missing and is_ci()) else 1
+
+
+def left_out() -> Iterator[str]:
+    """Which tests this machine cannot run, after what they need was asked for."""
+    if chromium.ensure_chromium() is None:
+        yield (
+            "de tests in een echte browser (tests/browser). Er is geen Chromium, Chrome of Edge "
+            "op deze computer"
         )
-    return 0 if all(o.passed for o in outcomes) and (complete or not is_ci()) else 1
+    if nginx.ensure_nginx() is None:
+        yield "de tests met een echte webserver. Er is geen nginx op deze computer"
+    if nu.ensure_nu() is None:
+        yield "de controle van alle HTML. Er is geen Java of npm op deze computer"
 
 
 def all_steps(site_dir: Path) -> list[Step]:

@@ -30,6 +30,9 @@ NOT_IN_A_CASE = {
     "Het bestand is er niet, of is niet te lezen.": "a file without rights, which not every "
     "system knows",
     "Zet het bestand terug, of controleer de rechten erop.": "the same",
+    "Dit beeld is … MB: te groot voor wie met een telefoon leest.": "a file of millions of bytes; "
+    "see tests/registers/test_veilig.py",
+    "Maak het kleiner dan … MB.": "the same",
     "De controlesommen zijn niet na te rekenen: een bestand is niet te lezen.": "the same",
     "Controleer de rechten op de bestanden in deze map.": "the same",
 }

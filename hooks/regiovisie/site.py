@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -41,7 +40,9 @@ from regiovisie.render.pages import PageSpec, all_pages, site_context
 from regiovisie.render.verwijzingen import linked
 from regiovisie.render.views.basis import Link, aantal
 from regiovisie.render.views.index import Index
+from regiovisie.render.views.metadata import Metagegevens
 from regiovisie.render.wegwijzer import Wegwijzer
+from regiovisie.text.veilig import clean_page
 
 HOOKS = Path(__file__).resolve().parents[1]
 REGISTERS = (
@@ -67,6 +68,8 @@ class Publicatie:
     """Generated pages by source path."""
     context: dict[str, object]
     """What every template may use."""
+    metagegevens: Metagegevens
+    """What machines read in the head of each page."""
 
     @property
     def dossier(self) -> Dossier:
@@ -145,7 +148,9 @@ def prepare(config: MkDocsConfig, dossier: Dossier) -> Publicatie:
     own = frozenset(path.relative_to(docs).as_posix() for path in docs.glob("*.md"))
     pages = {spec.uri: spec for spec in all_pages(dossier)}
     uitgave = Uitgave(Index(dossier, RenvooiOpmaker(dossier)), config.site_url or "")
-    publicatie = Publicatie(uitgave, pages, site_context(dossier, own | pages.keys()))
+    context = site_context(dossier, own | pages.keys())
+    metagegevens = Metagegevens(uitgave.index, uitgave.site_url)
+    publicatie = Publicatie(uitgave, pages, context, metagegevens)
     config.extra[_STATE] = publicatie
     return publicatie
 
@@ -194,11 +199,11 @@ def on_env(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def page_content(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Make links of what the words of an editor's page refer to."""
+    """Take out of an editor's page what is no text, and make links of what its words refer to."""
     wegwijzer = _publicatie(config).context["wegwijzer"]
     assert isinstance(wegwijzer, Wegwijzer)
     omgeving = wegwijzer.omgeving(f"docs/{page.file.src_uri}")
-    return str(linked(Markup(html), wegwijzer.vanaf(page.url, omgeving)))
+    return str(linked(Markup(clean_page(html)), wegwijzer.vanaf(page.url, omgeving)))
 
 
 def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
@@ -207,6 +212,7 @@ def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
     spec = publicatie.pages.get(page.file.src_uri)
     context.update(publicatie.context)
     context["view"] = spec.view if spec else None
+    context["metadata"] = publicatie.metagegevens.van(page.url)
     context["boven"] = () if spec else tuple(_above(page, context["nav"].pages))
     return context
 
@@ -238,8 +244,6 @@ def _publicatie(config: MkDocsConfig) -> Publicatie:
 
 
 def _config(project: Path, site_dir: Path) -> MkDocsConfig:
-    # The compressed sitemap carries a time stamp; without one the same input gives the same site.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     try:
         return load_config(
             config_file=str(project / "mkdocs.yml"),

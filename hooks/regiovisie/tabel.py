@@ -1,8 +1,10 @@
 """Tables that people keep in Excel, or save as CSV: rows of words, each with its number.
 
     lees_tabel(Path("overzicht.xlsx"))  →  [Rij("rij 1", ("Nr", "Indiener")), …]
+    schrijf_csv([("id", "tekst"), ("ZW-01.1", "=1+1")])  →  id;tekst and ZW-01.1;'=1+1
 
-Dutch Excel writes CSV with ; between cells and in the characters of Windows.
+Dutch Excel writes CSV with ; between cells and in the characters of Windows. It opens with two
+clicks what has ; between cells and starts with the mark of UTF-8.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import csv
 import datetime
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from regiovisie.errors import Problem, RegiovisieError
 LARGEST_WHOLE = 256 * 2**20
 """Bytes that a workbook may say to hold when unpacked."""
 _DELIMITERS = ";\t,|"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell starts that a spreadsheet would run: see OWASP, CSV Injection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +102,18 @@ def _words(value: object) -> str:
 
 def _refused(path: Path, wat: str, doe: str) -> RegiovisieError:
     return RegiovisieError([Problem(path.name, "", "", wat, doe)])
+
+
+def schrijf_csv(rijen: Iterable[Sequence[str]]) -> bytes:
+    """Rows as CSV that Dutch Excel opens as they are: UTF-8 with its mark, ; and CRLF.
+
+    What a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_plain_cell(cell) for cell in rij] for rij in rijen)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _plain_cell(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -48,8 +49,11 @@ def desk(*arguments: str) -> int:
 @pytest.mark.parametrize(
     ("typed", "call"),
     [
-        ("check", ("check", ("met_taal", False), ("productie", False))),
-        ("check --productie", ("check", ("met_taal", False), ("productie", True))),
+        ("check", ("check", ("met_taal", False), ("op", None), ("productie", False))),
+        (
+            "check --productie --op 2026-11-22",
+            ("check", ("met_taal", False), ("op", date(2026, 11, 22)), ("productie", True)),
+        ),
         ("diff a b", ("diff", "a", "b", ("form", "text"))),
         ("diff a b --format json", ("diff", "a", "b", ("form", "json"))),
         ("verify", ("verify",)),

@@ -24,7 +24,9 @@ PAGES = (FRONT, *sorted(FOLDER.glob("*.md")))
 PICTURES = FOLDER / "beelden"
 HEAVIEST = 60_000
 """Bytes of a picture; on a phone a page stays quick."""
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(beelden/([^)]+)\)\{width=([0-9]+) height=([0-9]+)\}")
+_IMAGE = re.compile(
+    r"!\[([^\]]*)\]\(beelden/([^)]+)\)\{width=([0-9]+) height=([0-9]+) loading=lazy\}"
+)
 
 
 def shown_commands() -> Iterator[tuple[str, str]]:

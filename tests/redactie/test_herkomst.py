@@ -387,3 +387,66 @@ def test_a_version_that_is_not_in_git_yet(git: GitRepo) -> None:
         herkomst(git.path)
 
     assert f"Het bestand versions/{TWEEDE}/SHA256SUMS staat nog niet in git." in str(refused.value)
+
+
+# --- what reviewers said at blanks
+
+ASKED = "# Opmerking: Is dit wel zo?\n"
+
+
+def with_remark(git: GitRepo, at: str) -> None:
+    """Write what a reviewer said above the first blank, as an import does."""
+    path = git.path / REGISTER
+    before = path.read_text(encoding="utf-8")
+    assert at in before
+    path.write_text(before.replace(at, ASKED + at, 1), encoding="utf-8")
+
+
+def test_words_of_reviewers_at_a_blank_stay(git: GitRepo) -> None:
+    """However often the blanks are made anew."""
+    commit(git, edited(THUIS), "Dicht bij huis\n")
+    herkomst(git.path)
+    with_remark(git, "# - id: ")
+
+    for _ in range(2):
+        herkomst(git.path)
+        register = (git.path / REGISTER).read_text(encoding="utf-8")
+        assert register.count(ASKED) == 1
+        assert ASKED + "# - id: " in register
+
+
+def test_words_of_reviewers_go_with_their_words(git: GitRepo) -> None:
+    """To the blank that holds the words now; where no blank does, they stay to be read."""
+    commit(git, edited(THUIS), "Dicht bij huis\n")
+    herkomst(git.path)
+    with_remark(git, "# - id: ")
+    more = ("zo licht mogelijk, want", "zo thuis mogelijk, omdat")
+    commit(git, edited(more), "Anders\n")
+
+    herkomst(git.path)
+
+    register = (git.path / REGISTER).read_text(encoding="utf-8")
+    assert register.count(ASKED) == 1
+    assert f"{ASKED}# - id: " in register
+
+    commit(git, edited(JAAR), "Toch niet\n")
+    herkomst(git.path)
+
+    register = (git.path / REGISTER).read_text(encoding="utf-8")
+    assert "# Opmerking bij woorden die er niet meer zo staan: Is dit wel zo?\n" in register
+
+
+def test_words_of_reviewers_end_with_their_blank(git: GitRepo) -> None:
+    """Once a person has filled it in, they have been heard."""
+    commit(git, edited(THUIS), "Dicht bij huis\n")
+    herkomst(git.path)
+    with_remark(git, "# - id: ")
+    path = git.path / REGISTER
+    register = path.read_text(encoding="utf-8")
+    entry = register.split(ASKED)[1].split("#   herkomst")[0]
+    filled = "".join(f"{line[2:]}\n" for line in entry.splitlines()) + "  herkomst: redactioneel\n"
+    path.write_text(register.replace("[]\n", filled, 1), encoding="utf-8")
+
+    herkomst(git.path)
+
+    assert "Opmerking" not in path.read_text(encoding="utf-8")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import openpyxl
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from regiovisie.errors import RegiovisieError
+from regiovisie.redactie import staging
+from regiovisie.redactie.cli import redactie
 from regiovisie.redactie.overzicht import uitkomst_van
 from regiovisie.redactie.zienswijzen import Vraag, importeer_zienswijzen
 from regiovisie.registers import load_project
 from regiovisie.tabel import lees_tabel
 
 from tests.support.project import REGIO, TWEEDE, changed, mkdocs, write_sealed
+from tests.support.stoppen import StoppedError, Stops
 from tests.support.word import p, tbl, tr, write_docx
 
 RONDE = changed(REGIO["rondes"][0], id="zienswijzen-2025", titel="Zienswijzen", versie=TWEEDE)
@@ -221,3 +227,47 @@ def test_what_is_no_table(tmp_path: Path) -> None:
     for name in ("x.xlsx", "y.csv"):
         with pytest.raises(RegiovisieError, match="niet"):
             lees_tabel(tmp_path / name)
+
+
+# --- stopped half-way
+
+
+def letters(root: Path) -> dict[str, bytes]:
+    """Every file in the folder of submissions, with what stands beside that folder."""
+    folder = root / "docs/zienswijzen"
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_stopped_at_any_write_it_is_as_before_or_as_after(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
+) -> None:
+    """All submissions of an overview, or none, once the next command has begun."""
+    overview = csv_file(tmp_path / "overzicht.csv", HEAD, *ROWS)
+    stops = Stops(monkeypatch)
+    stops.count(staging, "_exchange")
+    stops.count(staging, "_remove")
+    if not can_exchange:
+        monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
+
+    whole = copied(project, tmp_path / "heel")
+    before = letters(whole)
+    stops.never()
+    importeer_zienswijzen(whole, overview, VRAAG)
+    writes, after = stops.writes, letters(whole)
+    assert before != after
+    for number in range(writes):
+        root = copied(project, tmp_path / f"stop-{number}")
+        stops.at(number)
+        with pytest.raises(StoppedError):
+            importeer_zienswijzen(root, overview, VRAAG)
+        stops.never()
+        CliRunner().invoke(redactie, ["verify", "--project", str(root)])
+        assert letters(root) in (before, after), number
+        shutil.rmtree(root)
+
+
+def copied(project: Path, target: Path) -> Path:
+    """A copy of a project, without counting."""
+    subprocess.run(["cp", "-r", str(project), str(target)], check=True)
+    return target

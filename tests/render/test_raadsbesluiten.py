@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from regiovisie.registers import Gemeente, load_project
-from regiovisie.render.views.mogelijk import voor_raad
+from regiovisie.render.views.mogelijk import rollen, voor_lezer, voor_raad
 from regiovisie.render.views.raadsbesluiten import raadsbesluiten
 from regiovisie.render.views.raadskaart import HALF, LIGGING, Raadskaart, naam_op_regels, raadskaart
 
@@ -170,6 +170,28 @@ def test_amendment_is_never_possible(make_index: MakeIndex) -> None:
     """In no phase can one council change the text by itself."""
     for mogelijk in voor_raad(make_index({})):
         assert not [zin for zin in mogelijk.kan if "amendement" in zin]
+
+
+def test_after_one_refusal_nobody_is_asked_to_vote(make_index: MakeIndex) -> None:
+    """The process starts again for all: voting on the refused text leads nowhere."""
+    index = make_index({**gemeente(raadsbesluit=NEE), VERSIE_FILE: TER_VASTSTELLING})
+    nu = raadsbesluiten(index).nu
+
+    assert nu is not None
+    assert not [zin for zin in nu.kan if zin.startswith(("Ja zeggen", "Nee zeggen"))]
+    assert any("een nieuw proces" in zin for zin in nu.kan_niet)
+    assert any("een nieuw proces" in zin for zin in voor_lezer(index).kan_niet)
+    assert not [rol for rol in rollen(index) if "ja of nee" in rol.tekst]
+
+
+def test_refusal_of_an_earlier_text_leaves_the_vote_open(make_index: MakeIndex) -> None:
+    """The newer text lies before all councils."""
+    nee = {**NEE, "versie": EERSTE}
+    index = make_index({**gemeente(raadsbesluit=nee), VERSIE_FILE: TER_VASTSTELLING})
+    nu = raadsbesluiten(index).nu
+
+    assert nu is not None
+    assert any(zin.startswith("Ja zeggen") for zin in nu.kan)
 
 
 # --- the map

@@ -27,7 +27,7 @@ def commands(monkeypatch: pytest.MonkeyPatch, programs: dict[str, str]) -> list[
             programs["chromium"] = "/usr/bin/chromium"
         return True
 
-    monkeypatch.setattr(chromium, "_succeeds", succeeds)
+    monkeypatch.setattr(chromium.debian, "_succeeds", succeeds)
     return run
 
 
@@ -53,7 +53,7 @@ def test_root_installs_debian_chromium(
 ) -> None:
     """Root updates the lists once and installs."""
     programs["apt-get"] = "apt-get"
-    monkeypatch.setattr(chromium, "_is_root", lambda: True)
+    monkeypatch.setattr(chromium.debian, "is_root", lambda: True)
 
     assert chromium.ensure_chromium() == "/usr/bin/chromium"
     assert [command[4] for command in commands] == ["update", "install"]
@@ -64,8 +64,8 @@ def test_nothing_is_installed_without_rights(
 ) -> None:
     """Where sudo asks for a password there is no browser, and that is no error."""
     programs.update({"apt-get": "apt-get", "sudo": "sudo"})
-    monkeypatch.setattr(chromium, "_is_root", lambda: False)
-    monkeypatch.setattr(chromium, "_succeeds", lambda _command: False)
+    monkeypatch.setattr(chromium.debian, "is_root", lambda: False)
+    monkeypatch.setattr(chromium.debian, "_succeeds", lambda _command: False)
 
     assert chromium.ensure_chromium() is None
 
@@ -73,6 +73,6 @@ def test_nothing_is_installed_without_rights(
 @pytest.mark.parametrize("root", [True, False])
 def test_only_root_goes_without_sandbox(monkeypatch: pytest.MonkeyPatch, root: bool) -> None:
     """The sandbox is left out only where it cannot be had."""
-    monkeypatch.setattr(chromium, "_is_root", lambda: root)
+    monkeypatch.setattr(chromium.debian, "is_root", lambda: root)
 
     assert ("--no-sandbox" in chromium.launch_flags()) is root

@@ -33,6 +33,22 @@ def test_picture_is_named_after_its_page(
     assert script.file_name(pad, 390) == name
 
 
+def test_ten_pages_show_the_whole_site(monkeypatch: pytest.MonkeyPatch, built_site: Path) -> None:
+    """Without a page named: one of each kind that matters, all in the site, no two the same."""
+    script = load_script("screenshots", monkeypatch)
+
+    pages = script.key_pages(built_site)
+
+    assert len(set(pages)) == len(pages) == 10
+    assert all((built_site / page.lstrip("/") / "index.html").is_file() for page in pages)
+    assert script.key_pages(built_site / "css") == []
+
+
+def test_pictures_stay_out_of_git(root: Path) -> None:
+    """They can be made again by anyone."""
+    assert "/screenshots/" in (root / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.browser
 def test_picture_is_taken(
     monkeypatch: pytest.MonkeyPatch, browser: Browser, tmp_path: Path

@@ -13,9 +13,11 @@ from tests.support.scripts import load_script
 
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """scripts/test.py, on a machine with a browser and outside CI."""
+    """scripts/test.py, on a machine with a browser, a web server and Java, outside CI."""
     module = load_script("test", monkeypatch)
     monkeypatch.setattr(module.chromium, "ensure_chromium", lambda: "chromium")
+    monkeypatch.setattr(module.nginx, "ensure_nginx", lambda: "nginx")
+    monkeypatch.setattr(module.nu, "ensure_nu", lambda: ("java", "vnu.jar"))
     monkeypatch.delenv("CI", raising=False)
     return module
 
@@ -97,3 +99,21 @@ def test_missing_browser_fails_ci(
     assert script.main([]) == code
 
     assert "NIET GEDRAAID: de tests in een echte browser" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_missing_web_server_fails_ci(
+    script: ModuleType,
+    failing: set[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ci: str,
+    code: int,
+) -> None:
+    """The same for the web server that the headers are tried on."""
+    monkeypatch.setattr(script.nginx, "ensure_nginx", lambda: None)
+    monkeypatch.setenv("CI", ci)
+
+    assert script.main([]) == code
+
+    assert "NIET GEDRAAID: de tests met een echte webserver" in capsys.readouterr().out

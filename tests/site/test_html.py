@@ -146,7 +146,8 @@ def _target(site: Path, link: Link) -> Path:
 def _may_leave(link: Link) -> bool:
     """Whether this element may name an address elsewhere."""
     if link.element.tag == "link":
-        return link.element.get("rel") == "canonical"
+        # Without rel nothing is loaded: a statement about the page, such as dcterms:replaces.
+        return link.element.get("rel") in (None, "canonical")
     return link.element.tag == "a" and link.url.startswith(("http://", "https://"))
 
 

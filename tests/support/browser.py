@@ -15,6 +15,9 @@ HEIGHT = 900
 PATIENCE = 5_000
 """Milliseconds to wait for something that should be there."""
 
+LONG = 60_000
+"""As PATIENCE, for a walk over every kind of page on a machine that does more at once."""
+
 
 @dataclass
 class Visit:

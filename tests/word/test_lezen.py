@@ -167,6 +167,19 @@ def test_lists(tmp_path: Path) -> None:
     )
 
 
+def test_lists_as_libreoffice_writes_them(tmp_path: Path) -> None:
+    """The first paragraph names a list that begins anew, the next ones the kind of list."""
+    text = markdown(
+        tmp_path,
+        p("een", lijst=(3, 0)),
+        p("twee", lijst=(2, 0)),
+        p("los van het nummer", lijst=(0, 0)),
+        p("drie", lijst=(2, 0)),
+    )
+
+    assert text == "1. een\n2. twee\n\n    los van het nummer\n\n3. drie"
+
+
 def test_tables(tmp_path: Path) -> None:
     """The first row is the head; what cannot be kept of cells is told."""
     merged = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("samen")
@@ -180,6 +193,13 @@ def test_tables(tmp_path: Path) -> None:
         "Samengevoegde cellen zijn gesplitst; de tekst staat in de eerste. "
         "| onder de kop “Inleiding” bij “samen”"
     )
+
+
+def test_a_footnote_without_words_is_told(tmp_path: Path) -> None:
+    """LibreOffice can lose them."""
+    inhoud = read(tmp_path, p("Een.", noot(2)), noten={2: p()})
+
+    assert "Een voetnoot zonder woorden is leeg overgenomen." in gemist(inhoud)
 
 
 def test_footnotes(tmp_path: Path) -> None:

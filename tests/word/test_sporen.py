@@ -49,6 +49,37 @@ def test_what_came_and_went_stands_in_neither(tmp_path: Path) -> None:
     assert states(tmp_path, text) == ("Hulp is .", "Hulp is heel goed.")
 
 
+def test_a_row_whose_words_all_came_or_went(tmp_path: Path) -> None:
+    """LibreOffice tracks the words of a row, not the row."""
+    inhoud = read(
+        tmp_path,
+        tbl(
+            tr("Wie", "Wat", kop=True),
+            tr(p(weg("Regio")), p(weg("koopt in"))),
+            tr(p(bij("Gemeente")), p(bij("kiest"))),
+        ),
+    )
+
+    assert state(inhoud, "oud") == "| Wie | Wat |\n|---|---|\n| Regio | koopt in |"
+    assert state(inhoud, "nieuw") == "| Wie | Wat |\n|---|---|\n| Gemeente | kiest |"
+    assert [gemist.waar for gemist in inhoud.gemist] == [
+        "onder de kop “Inleiding” bij “Regio”",
+        "onder de kop “Inleiding” bij “Gemeente”",
+    ]
+
+
+def test_a_comment_on_the_mark_of_a_note(tmp_path: Path) -> None:
+    """Word knows no comments in a note: that on its mark says why the note changed."""
+    inhoud = read(
+        tmp_path,
+        p("Een.", bij_opmerking(0, noot(2))),
+        noten={2: p("Een ", bij("goede "), "noot.")},
+        opmerkingen={0: "ZW-01.1"},
+    )
+
+    assert inhoud.los == []
+
+
 def test_moves(tmp_path: Path) -> None:
     """With ranges; a comment on one end is on both."""
     van = (

@@ -21,12 +21,11 @@ from regiovisie.export.docx_regel import Deel, Omgeving, Teken, regel
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.model import CELL, Block, Frame
 from regiovisie.text.slug import split_file_name
-from regiovisie.word.markdown import NOOT_BLADWIJZER, ONDERDEEL_BLADWIJZER
+from regiovisie.word.bladwijzers import LANGSTE
+from regiovisie.word.markdown import ONDERDEEL_BLADWIJZER
 
 Beelden = Callable[[str], bytes | None]
 """Name of an image → its content; None where it is not there."""
-_LONGEST_NAME = 40
-"""So many characters a bookmark in Word may have."""
 _LISTS = ("ul", "ol")
 _JC = {"rechts": "right", "midden": "center"}
 _FIRST_NOTE = 2
@@ -54,12 +53,14 @@ class _Schrijver:
             dossier.project.regio.korte_naam,
             self._bookmark,
             self._note,
+            self._in_note,
             beelden,
             self._comment,
         )
         self.bookmarks: dict[tuple[str, str], str] = {}
         self.lists: dict[tuple[str, str, int], int] = {}
         self.notes: dict[tuple[str, str, str], int] = {}
+        self.noted: dict[int, tuple[str, ...]] = {}
         self._name_headings()
         self._number_notes()
 
@@ -95,6 +96,8 @@ class _Schrijver:
             known = (self.notes[key] for key in keys if key in self.notes)
             number = next(known, len(set(self.notes.values())) + _FIRST_NOTE)
             self.notes |= dict.fromkeys(keys, number)
+            changed = (name for deel in lid.delen if deel.teken != "=" for name in deel.wijzigingen)
+            self.noted[number] = tuple(dict.fromkeys([*self.noted.get(number, ()), *changed]))
 
     def _note(self, label: str, teken: Teken, block: Block) -> int:
         side = "oud" if teken in "-<" else "nieuw"
@@ -102,6 +105,9 @@ class _Schrijver:
         found = self.notes.get((side, slug, label))
         other = "nieuw" if side == "oud" else "oud"
         return found or self.notes.get((other, slug, label), 0)
+
+    def _in_note(self, number: int) -> tuple[str, ...]:
+        return self.noted.get(number, ())
 
     def _comment(self, wijzigingen: tuple[str, ...]) -> Sequence[str]:
         lines: list[str] = []
@@ -252,15 +258,10 @@ class _Schrijver:
             self.pakket.notes.append(el("footnote", *paragraphs, id=number))
 
     def _note_paragraph(self, lid: Lid, *, first: bool) -> Element:
-        inside = regel(lid.delen, self.omgeving)
+        inside = regel(lid.delen, self.omgeving, opmerkingen=False)
         if first:
-            label = dict(lid.block.path[-1].attrs).get("label", "")
-            number = self.pakket.next_id()
-            start = el("bookmarkStart", id=number)
-            name = NOOT_BLADWIJZER + label.replace("-", "__")
-            start.set(start.tag.replace("bookmarkStart", "name"), name)
             mark = el("r", el("rPr", el("rStyle", val="FootnoteReference")), el("footnoteRef"))
-            inside = [start, el("bookmarkEnd", id=number), mark, *inside]
+            inside = [mark, *inside]
         return el("p", el("pPr", el("pStyle", val="FootnoteText")), *inside)
 
 
@@ -283,7 +284,7 @@ def _named(heading: tuple[str, str], number: int) -> str:
     """The bookmark at a heading; that at a title keeps the address of the onderdeel."""
     slug, anchor = heading
     name = ONDERDEEL_BLADWIJZER + slug.replace("-", "_")
-    return f"_Kop{number}" if anchor or len(name) > _LONGEST_NAME else name
+    return f"_Kop{number}" if anchor or len(name) > LANGSTE else name
 
 
 def _note_key(placed: PlacedBlock, leden: Leden) -> tuple[str, str, str]:

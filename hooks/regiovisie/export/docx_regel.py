@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from regiovisie.export.docx_pakket import Pakket, el, empty_png
 from regiovisie.model import ATOM, Block, Mark
+from regiovisie.word.bladwijzers import noot_bladwijzer
 
 Teken = Literal["=", "-", "+", "<", ">"]
 """Kept, gone, come; moved from here, moved to here."""
@@ -46,6 +47,8 @@ class Omgeving:
     """Address of a link → bookmark in the file; empty where it leads elsewhere."""
     noot: Callable[[str, Teken, Block], int]
     """Label of a footnote → its number in the file."""
+    in_noot: Callable[[int], tuple[str, ...]]
+    """Number of a footnote → ids of the wijzigingen of its words."""
     beeld: Callable[[str], bytes | None]
     opmerking: Callable[[tuple[str, ...]], Sequence[str]]
     """Ids of wijzigingen → the lines of a comment."""
@@ -56,19 +59,31 @@ class Omgeving:
         return el(_TRACE[teken], *inside, id=self.pakket.next_id(), author=self.auteur)
 
 
-def regel(delen: Sequence[Deel], omgeving: Omgeving) -> list[Element]:
-    """What a paragraph holds: runs, in tracked changes and with comments where it must be."""
+def regel(delen: Sequence[Deel], omgeving: Omgeving, *, opmerkingen: bool = True) -> list[Element]:
+    """What a paragraph holds: runs, in tracked changes and with comments where it must be.
+
+    ``opmerkingen`` is off in a footnote: there Word knows no comments, and LibreOffice does
+    not open a file that has one.
+    """
     found: list[Element] = []
     for run in _by_cause(delen):
-        comment = _comment(run[0].wijzigingen, omgeving) if run[0].teken != "=" else None
-        if comment is not None:
-            found.append(el("commentRangeStart", id=comment))
-        for deel in run:
-            found += _changed(deel, omgeving)
-        if comment is not None:
-            found.append(el("commentRangeEnd", id=comment))
-            found.append(el("r", el("commentReference", id=comment)))
+        names = run[0].wijzigingen if opmerkingen and run[0].teken != "=" else ()
+        runs = [element for deel in run for element in _changed(deel, omgeving)]
+        found += _commented(runs, names, omgeving)
     return found
+
+
+def _commented(
+    runs: Sequence[Element], wijzigingen: tuple[str, ...], omgeving: Omgeving
+) -> Iterator[Element]:
+    comment = _comment(wijzigingen, omgeving)
+    if comment is None:
+        yield from runs
+        return
+    yield el("commentRangeStart", id=comment)
+    yield from runs
+    yield el("commentRangeEnd", id=comment)
+    yield el("r", el("commentReference", id=comment))
 
 
 def _by_cause(delen: Sequence[Deel]) -> Iterator[list[Deel]]:
@@ -188,11 +203,23 @@ def _atom(deel: Deel, marks: Sequence[Mark], omgeving: Omgeving) -> Iterator[Ele
     if mark.tag == "br":
         yield el("r", el("br"))
     elif mark.tag == "footnote-ref":
-        number = omgeving.noot(mark.attr("label"), deel.teken, deel.block)
-        style = el("rPr", el("rStyle", val="FootnoteReference"))
-        yield el("r", style, el("footnoteReference", id=number))
+        yield from _note(mark.attr("label"), deel, omgeving)
     else:
         yield el("r", _drawing(mark, omgeving))
+
+
+def _note(label: str, deel: Deel, omgeving: Omgeving) -> Iterator[Element]:
+    """The mark of a footnote, with why the words of the note changed."""
+    number = omgeving.noot(label, deel.teken, deel.block)
+    bookmark = omgeving.pakket.next_id()
+    if name := noot_bladwijzer(label, bookmark):
+        start = el("bookmarkStart", id=bookmark)
+        start.set(start.tag.replace("bookmarkStart", "name"), name)
+        yield from (start, el("bookmarkEnd", id=bookmark))
+    style = el("rPr", el("rStyle", val="FootnoteReference"))
+    run = el("r", style, el("footnoteReference", id=number))
+    is_said = deel.teken != "=" and deel.wijzigingen == omgeving.in_noot(number)
+    yield from _commented([run], () if is_said else omgeving.in_noot(number), omgeving)
 
 
 def _drawing(mark: Mark, omgeving: Omgeving) -> Element:

@@ -9,14 +9,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from regiovisie.publish.archief import write_archives
+from regiovisie.publish.deelbeeld import deelbeeld_bestanden
+from regiovisie.publish.diwoo import diwoo_sitemap
+from regiovisie.publish.druk import drukkoppen
+from regiovisie.publish.feeds import feeds
+from regiovisie.publish.gegevens.bestanden import gegevens
+from regiovisie.publish.gegevens.teksten import copy_texts
+from regiovisie.publish.koppen import write_koppen
+from regiovisie.publish.security_txt import security_txt
+from regiovisie.publish.sitemap import robots, write_sitemap
 from regiovisie.publish.uitgave import Bestand, Uitgave
+from regiovisie.publish.zoeken import write_zoekindex
 
 __all__ = ["Bestand", "Uitgave", "files_of", "finish"]
 
-FILES: tuple[Callable[[Uitgave], Iterable[Bestand]], ...] = ()
+FILES: tuple[Callable[[Uitgave], Iterable[Bestand]], ...] = (
+    drukkoppen,
+    robots,
+    diwoo_sitemap,
+    deelbeeld_bestanden,
+    gegevens,
+    feeds,
+    security_txt,
+)
 """What makes files from the registers, in this order."""
 
-STEPS: tuple[Callable[[Path, Uitgave], None], ...] = ()
+STEPS: tuple[Callable[[Path, Uitgave], None], ...] = (
+    copy_texts,
+    write_archives,
+    write_sitemap,
+    write_zoekindex,
+    write_koppen,  # last: it reads what all others made
+)
 """What is done in the folder of the written site, in this order."""
 
 

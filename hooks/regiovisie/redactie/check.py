@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
-from regiovisie.errors import RegiovisieError, format_problems
+from regiovisie.errors import Problem, RegiovisieError, format_problems
 from regiovisie.herkomst.boekhouding import Boekhouding, boekhouding
-from regiovisie.herkomst.controle import Gekeurd, read_checked
+from regiovisie.herkomst.controle import read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.regels import open_groepen, plaats_van, told
 from regiovisie.redactie import taal
 from regiovisie.redactie.paginalinks import page_link_problems
 from regiovisie.redactie.verify import with_words
+from regiovisie.redactie.verloop import verloop
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.basis import aantal
 
 WERKVERSIE_FOLDER = "docs/regiovisie"
 
 
-def check(project: Path, *, productie: bool, met_taal: bool = False) -> str:
+def check(project: Path, *, productie: bool, met_taal: bool = False, op: date | None = None) -> str:
     """Check registers, bookkeeping and frozen versions; the report as text.
 
-    ``met_taal`` also tells where the werkversie is hard to read.
+    ``met_taal`` also tells where the werkversie is hard to read; ``op`` is the day on which
+    what runs out with time must still hold.
     Raises RegiovisieError with every problem.
     """
     try:
@@ -32,6 +35,9 @@ def check(project: Path, *, productie: bool, met_taal: bool = False) -> str:
     dossier = gekeurd.dossier
     if problems := tuple(page_link_problems(dossier)):
         raise RegiovisieError(problems)
+    verlopen = tuple(verloop(dossier.project, op)) if op else ()
+    if expired := [problem for is_expired, problem in verlopen if is_expired]:
+        raise RegiovisieError(expired)
     found = taal.found_in(dossier)
     return "\n".join(
         (
@@ -40,15 +46,15 @@ def check(project: Path, *, productie: bool, met_taal: bool = False) -> str:
             *_still_open(dossier),
             *taal.summary(found),
             *(taal.places(found) if met_taal else ()),
-            *_warnings(gekeurd),
+            *_warnings((*gekeurd.waarschuwingen, *(problem for _, problem in verlopen))),
         )
     )
 
 
-def _warnings(gekeurd: Gekeurd) -> Iterator[str]:
-    if gekeurd.waarschuwingen:
-        yield f"\nLet op ({len(gekeurd.waarschuwingen)}):\n"
-        yield format_problems(gekeurd.waarschuwingen)
+def _warnings(waarschuwingen: Sequence[Problem]) -> Iterator[str]:
+    if waarschuwingen:
+        yield f"\nLet op ({len(waarschuwingen)}):\n"
+        yield format_problems(waarschuwingen)
 
 
 def _counts(boeken: Boekhouding) -> Iterator[str]:

@@ -4,6 +4,7 @@ the same name, imported when it is used, so that one verb does not wait for anot
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
@@ -39,14 +40,22 @@ redactie.add_command(export)
 @click.option("--productie", is_flag=True, help="Weiger voorbeelden en een niet-officiële tekst.")
 @click.option("--taal", is_flag=True, help="Toon ook waar de tekst moeilijk leest.")
 @click.option("--watch", is_flag=True, help="Controleer opnieuw bij elke wijziging, tot Ctrl-C.")
+@click.option(
+    "--op",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAG",
+    help="Kijk ook wat op deze dag verlopen is, zoals 2026-11-22.",
+)
 @debug_option
-def check(project: Path, productie: bool, taal: bool, watch: bool) -> None:
+def check(
+    project: Path, productie: bool, taal: bool, watch: bool, op: datetime.datetime | None
+) -> None:
     """Controleer registers, versies en verwijzingen."""
     from regiovisie.redactie.check import check as verb
     from regiovisie.redactie.watch import changes_in, reports
 
     def run_once() -> str:
-        return verb(project, productie=productie, met_taal=taal)
+        return verb(project, productie=productie, met_taal=taal, op=op.date() if op else None)
 
     if not watch:
         click.echo(run_once())

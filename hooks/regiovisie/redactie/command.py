@@ -185,6 +185,10 @@ def project_option(default: Path) -> OptionDecorator:
     )
 
 
+_REPLACED = ("docs/regiovisie", "docs/zienswijzen")
+"""The folders that a verb replaces as a whole: one that was stopped may have set them aside."""
+
+
 def _existing_project(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
     if not (value / "mkdocs.yml").is_file():
         raise RegiovisieError(
@@ -198,8 +202,10 @@ def _existing_project(_ctx: click.Context, _param: click.Parameter, value: Path)
                 )
             ]
         )
-    put_back(value.resolve() / "docs/regiovisie")
-    return value.resolve()
+    project = value.resolve()
+    for folder in _REPLACED:
+        put_back(project / folder)
+    return project
 
 
 debug_option: OptionDecorator = click.option(

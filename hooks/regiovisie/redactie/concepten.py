@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from regiovisie.herkomst.ontwerp import Ontwerp
+from regiovisie.redactie.openstaand import blanks, opmerkingen, without_blanks
 from regiovisie.redactie.staging import replace_text
 from regiovisie.registers import Project
 from regiovisie.registers.names import Names
@@ -81,11 +82,6 @@ def _free_numbers(names: Names) -> Iterator[str]:
 
 # --- drafts from git
 
-_BLANKS_BEGIN = "# --- Nog in te vullen (gemaakt door herkomst; wordt steeds opnieuw gemaakt) ---"
-_BLANKS_END = "# --- einde ---"
-_BLANKS = re.compile(
-    rf"\n*^{re.escape(_BLANKS_BEGIN)}$.*?^{re.escape(_BLANKS_END)}$\n?", re.MULTILINE | re.DOTALL
-)
 _HERKOMST_OF = {"zienswijze": "zienswijze", "advies": "advies"}
 
 
@@ -93,16 +89,20 @@ def with_drafts(register: str, project: Project, drafts: Sequence[Ontwerp]) -> s
     """The text of a register with drafts behind its entries, and open ones as comment.
 
     A draft of which the cause is a wijziging in the register becomes a further place of it.
+    What reviewers said at open ones stays with its words.
     """
-    head, text = head_and_entries(_BLANKS.sub("\n", register))
+    head, text = head_and_entries(without_blanks(register))
     for draft in drafts:
         if _is_place(draft):
             text = _with_place(text, draft)
     known = [_remark(d) + _entry(d, project) for d in drafts if _is_known(d) and not _is_place(d)]
-    blanks = [_remark(d) + _commented(_entry(d, project)) for d in drafts if not _is_known(d)]
+    entries: dict[str, str] = {}
+    for draft in (d for d in drafts if not _is_known(d)):
+        lines = _remark(draft) + _commented(_entry(draft, project))
+        entries[draft.id] = "\n".join(filter(None, (entries.get(draft.id), lines)))
     parts = [part for part in (text, "\n".join(known)) if part]
-    if blanks:
-        parts.append("\n".join((_BLANKS_BEGIN, *blanks, _BLANKS_END)))
+    if open_drafts := blanks(entries, opmerkingen(register), "\n".join(parts)):
+        parts.append(open_drafts)
     has_entries = bool(text or known)
     return head + "\n\n".join([*([] if has_entries else [EMPTY.strip()]), *parts]) + "\n"
 

@@ -21,6 +21,7 @@ from regiovisie.herkomst.changes import Gebeurtenis, entries_of
 from regiovisie.herkomst.dossier import Dossier, make_dossier, same_text, step_of
 from regiovisie.herkomst.ontwerp import Ontwerp, ontwerpen
 from regiovisie.herkomst.opmerkingen import oorzaak_van
+from regiovisie.herkomst.regels import all_problems
 from regiovisie.herkomst.trailers import Oorzaak
 from regiovisie.model import Tekst
 from regiovisie.redactie.concepten import WIJZIGINGEN, with_drafts
@@ -32,7 +33,7 @@ from regiovisie.render.views.basis import aantal
 from regiovisie.repo import uncommitted
 from regiovisie.text.blocks import parse_onderdeel, parse_tekst
 from regiovisie.text.slug import slugify
-from regiovisie.word.beelden import beeldnamen, onzichtbaar
+from regiovisie.word.beelden import beeldnamen, leeg, omgezet, onzichtbaar
 from regiovisie.word.inhoud import Inhoud, Kant, Spoor
 from regiovisie.word.lezen import lees_word
 from regiovisie.word.markdown import (
@@ -81,7 +82,7 @@ def importeer(
             report.append(f"{WERKVERSIE_FOLDER} is niet veranderd.")
         else:
             replace_folder(folder, project / WERKVERSIE_FOLDER)
-            report += _next(drafts)
+            report += _next(loaded, drafts)
     return "\n".join(report)
 
 
@@ -182,7 +183,8 @@ def _write_text(folder: Path, gelezen: _Gelezen) -> None:
         if not (folder / name).exists():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     for part, name in gelezen.bekend.beelden.items():
-        (folder / name).write_bytes(gelezen.inhoud.beelden[part])
+        if not omgezet(part, name):
+            (folder / name).write_bytes(gelezen.inhoud.beelden[part])
 
 
 def _says(path: Path, text: str) -> bool:
@@ -251,9 +253,12 @@ def _report(
     yield f"{aantal(known, 'concept-wijziging', 'concept-wijzigingen')} met een herkomst."
     if open_drafts := len(drafts) - known:
         plekken = aantal(open_drafts, "plek", "plekken")
-        yield f"Van {plekken} is niet gezegd waarom: vul ze onderaan {WIJZIGINGEN} in."
-    yield from _lost(gelezen)
-    for problem in load_project(trial).problems:
+        register = f"{WERKVERSIE_FOLDER}/{WIJZIGINGEN}"
+        yield f"Van {plekken} is niet gezegd waarom: vul ze onderaan {register} in."
+    if lost := list(_lost(gelezen)):
+        yield "Niet overgenomen, of anders:"
+        yield from lost
+    for problem in all_problems(make_dossier(load_project(trial))):
         if problem.file.startswith(f"{WERKVERSIE_FOLDER}/"):
             yield f"Nog te verbeteren in {problem.file}: {problem.wat}"
 
@@ -291,17 +296,13 @@ def _lost(gelezen: _Gelezen) -> Iterator[str]:
     places: dict[str, list[str]] = {}
     for gemist in inhoud.gemist:
         places.setdefault(gemist.wat, []).append(gemist.waar)
-    if places:
-        yield "Niet overgenomen, of anders:"
     for wat, waar in places.items():
         named = list(Counter(waar))
         more = f" en nog {len(named) - _FEW} plekken" if len(named) > _FEW else ""
         yield f"  - {wat} ({'; '.join(named[:_FEW])}{more})"
     for wat in dict.fromkeys((*gelezen.oud.gemist, *gelezen.nieuw.gemist)):
         yield f"  - {wat}"
-    for part in onzichtbaar(inhoud):
-        name = gelezen.bekend.beelden[part]
-        yield f"  - {name}: een browser kan deze afbeelding niet tonen. Bewaar haar als .png."
+    yield from _lost_images(inhoud, gelezen.bekend)
     for key in inhoud.los:
         yield f"  - Deze opmerking hoort bij geen wijziging: “{inhoud.opmerkingen[key]}”"
     for kant, geschreven in (("oud", gelezen.oud), ("nieuw", gelezen.nieuw)):
@@ -310,12 +311,26 @@ def _lost(gelezen: _Gelezen) -> Iterator[str]:
             yield f"  - Let op: in {name} wijken woorden af van het Word-bestand. Lees het na."
 
 
-def _next(drafts: Sequence[Ontwerp]) -> Iterator[str]:
+def _lost_images(inhoud: Inhoud, bekend: Bekend) -> Iterator[str]:
+    """Images that are not what the writer of the file saw."""
+    unseen = onzichtbaar(inhoud)
+    for part, name in bekend.beelden.items():
+        if omgezet(part, name):
+            yield f"  - {name} is door een ander programma omgezet. Het bestand dat er was, blijft."
+        elif part in unseen:
+            yield f"  - {name}: een browser kan deze afbeelding niet tonen. Bewaar haar als .png."
+        elif leeg(inhoud.beelden[part]):
+            yield f"  - {name} is leeg: de tekening ging in een ander programma verloren."
+
+
+def _next(project: Project, drafts: Sequence[Ontwerp]) -> Iterator[str]:
     yield f"De tekst staat in {WERKVERSIE_FOLDER}. Wat nu?"
-    yield "  1. Lees na wat er veranderde: python3 scripts/redactie.py diff VERSIE werkversie"
-    steps = (
-        [f"Lees {WERKVERSIE_FOLDER}/{WIJZIGINGEN} na en vul in wat openstaat."] if drafts else []
-    )
+    steps = [
+        f"Lees na wat er veranderde: python3 scripts/redactie.py diff {versie.nummer} werkversie"
+        for versie in project.versies[-1:]
+    ]
+    if drafts:
+        steps.append(f"Lees {WERKVERSIE_FOLDER}/{WIJZIGINGEN} na en vul in wat openstaat.")
     steps.append("Controleer: python3 scripts/redactie.py check")
-    for number, step in enumerate(steps, 2):
+    for number, step in enumerate(steps, 1):
         yield f"  {number}. {step}"

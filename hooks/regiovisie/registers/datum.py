@@ -105,6 +105,19 @@ class Datum:
         return self.tekst
 
     @property
+    def w3c(self) -> str:
+        """The date as machines read it, no more exact than it is known: ``2026-03-26``,
+        ``2025-07`` or ``2025`` (https://www.w3.org/TR/NOTE-datetime); empty where not even
+        one year is certain."""
+        if self.vanaf is None or self.tot is None:
+            return ""
+        if self.vanaf == self.tot:
+            return self.vanaf.isoformat()
+        if (self.vanaf.year, self.vanaf.month) == (self.tot.year, self.tot.month):
+            return f"{self.vanaf:%Y-%m}"
+        return f"{self.vanaf:%Y}" if self.vanaf.year == self.tot.year else ""
+
+    @property
     def sort_key(self) -> tuple[date, date]:
         """The order in time; "vóór 26 maart" stands just before 26 March, unknown dates last."""
         return (self.vanaf or self.tot or date.max, self.tot or date.max)

@@ -45,6 +45,12 @@ UITLEG: Mapping[str, Mapping[str, str]] = {
         "id": "Het nummer, zoals TA-04. Gebruik een oud nummer nooit opnieuw.",
         "titel": "Waar het antwoord over gaat.",
     },
+    "Beveiliging": {
+        "contact": "Waar iemand een lek kan melden: mailto: met een adres, of https://.",
+        "verloopt": "De dag waarop dit niet meer geldt, hooguit een jaar vooruit.",
+        "taal": "De talen waarin een melding kan; standaard nl.",
+        "beleid": "De pagina die zegt wat er met een melding gebeurt.",
+    },
     "Bewerken": {
         "soort": "Waar het project staat: github, gitlab of geen.",
         "url": "Het adres van het project daar.",
@@ -66,6 +72,11 @@ UITLEG: Mapping[str, Mapping[str, str]] = {
         "reden": "Wat voor fout het was: privacy of procedure. Nooit wat er stond.",
         "door": "Wie besloot: een rol, geen naam.",
         "vingerafdruk_was": "De vingerafdruk die de versie voor de correctie had.",
+    },
+    "Diwoo": {
+        "uitgever": "De organisatie die de documenten publiceert.",
+        "resource": "Haar adres in de waardelijsten van de overheid (TOOI), als zij dat heeft.",
+        "informatiecategorieen": "Per soort document een categorie van de Woo, als die anders is.",
     },
     "Document": {
         "titel": "De naam van het stuk.",
@@ -97,6 +108,10 @@ UITLEG: Mapping[str, Mapping[str, str]] = {
         "naam": "De naam van de organisatie. Een inwoner krijgt een nummer, nooit een naam.",
         "soort": "Wat voor indiener het is.",
         "gemeente": "De gemeente, als de indiener daarbij hoort.",
+    },
+    "Licentie": {
+        "naam": "De naam van de licentie.",
+        "url": "Waar de licentie staat.",
     },
     "Motie": {
         "id": "Het nummer, zoals M-gm0106-1.",
@@ -144,9 +159,19 @@ UITLEG: Mapping[str, Mapping[str, str]] = {
         "rondes": "De rondes waarin reacties zijn gevraagd.",
         "planning": "Wat is geweest en wat nog komt, in volgorde van tijd.",
         "contact": "Wie lezers iets kunnen vragen.",
+        "beveiliging": "Waar een lek in de beveiliging wordt gemeld: maakt security.txt.",
         "bewerken": "Waar redacteuren een bestand kunnen aanpassen in de browser.",
         "word": "Hoe een Word-bestand wordt gelezen.",
+        "licentie": "Onder welke licentie anderen de teksten en de gegevens mogen gebruiken.",
+        "diwoo": "Hoe documenten in de landelijke index voor de Woo komen (DiWoo).",
+        "toegankelijkheid": "Wat de toegankelijkheidsverklaring zegt.",
         "nieuwe_ronde": "Waarom de tekst weer mag veranderen terwijl zij bij de raden ligt.",
+    },
+    "Toegankelijkheid": {
+        "status": "De status in het register: A, B, C, D of E.",
+        "verklaring": "Het adres van de verklaring.",
+        "datum": "De datum van de verklaring.",
+        "onderzoek": "Het adres van het rapport van het onderzoek.",
     },
     "Word": {
         "stijlen": "Naam van een stijl in Word, en wat een alinea in die stijl is.",

@@ -18,7 +18,7 @@ from regiovisie.errors import Problem
 from regiovisie.registers import checksums
 from regiovisie.registers.bron import Bronnenlijst, Bronstuk
 from regiovisie.registers.chain import in_chain_order
-from regiovisie.registers.files import ONDERDEEL_NAME, names_in, read_text
+from regiovisie.registers.files import ONDERDEEL_NAME, REGISTER_FOLDERS, names_in, read_text
 from regiovisie.registers.names import Kind
 from regiovisie.registers.onderdelen import first_of_each_slug, onderdeel_problems
 from regiovisie.registers.order import natural
@@ -231,10 +231,28 @@ def _zienswijzen(reader: Reader) -> tuple[Zienswijze, ...]:
 
 
 def _paginas(reader: Reader) -> tuple[tuple[str, str], ...]:
-    """The Markdown pages in docs/ itself; what cannot be read is MkDocs' to tell."""
-    files = [f"docs/{name}" for name in names_in(reader.root / "docs", ".md")]
+    """The Markdown pages in docs/ and in its folders without records; what cannot be read is
+    MkDocs' to tell."""
+    docs = reader.root / "docs"
+    folders = [
+        path
+        for path in (docs, *sorted(docs.rglob("*")))
+        if path.is_dir() and not _is_register(path.relative_to(docs))
+    ]
+    files = [
+        (folder / name).relative_to(reader.root).as_posix()
+        for folder in folders
+        for name in names_in(folder, ".md")
+    ]
     texts = ((file, read_text(reader.root, file)) for file in files)
     return tuple((file, text) for file, text in texts if isinstance(text, str))
+
+
+def _is_register(folder: Path) -> bool:
+    """Whether a folder of docs/ holds records, the text itself, or what is hidden."""
+    records = {*REGISTER_FOLDERS, Path(WERKVERSIE_FOLDER).name}
+    first = folder.parts[:1]
+    return bool(first) and (first[0] in records or any(p.startswith(".") for p in folder.parts))
 
 
 def _antwoorden(reader: Reader) -> tuple[Antwoord, ...]:

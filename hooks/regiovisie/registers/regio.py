@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from regiovisie.registers.akkoord import Akkoord
+from regiovisie.registers.beveiliging import Beveiliging
 from regiovisie.registers.bron import Bron, Bronstuk, MetBronnen
+from regiovisie.registers.publicatie import Diwoo, Toegankelijkheid
 from regiovisie.registers.vormen import Email, JaNee, Moment, Record, Slug, Url
 
 
@@ -64,6 +66,13 @@ class Word(Record):
     """Name of a style in Word → what a paragraph of that style is."""
 
 
+class Licentie(Record):
+    """Under which terms texts and data may be used again."""
+
+    naam: str
+    url: Url
+
+
 class Regio(Record):
     """The region's own facts: ``extra.regiovisie`` in mkdocs.yml."""
 
@@ -88,6 +97,12 @@ class Regio(Record):
     contact: Contact | None = None
     bewerken: Bewerken | None = None
     word: Word = Word()
+    licentie: Licentie | None = None
+    """Of texts and data; absent: nothing is said of it."""
+    diwoo: Diwoo | None = None
+    toegankelijkheid: Toegankelijkheid | None = None
+    beveiliging: Beveiliging | None = None
+    """Where a leak is reported; absent: the site has no security.txt."""
     nieuwe_ronde: str | None = None
     """Why the text may change again while it lies before the councils."""
     privacy_akkoord: tuple[Akkoord, ...] = ()

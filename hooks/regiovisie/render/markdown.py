@@ -5,8 +5,8 @@ Links to files of the project become addresses of the site, seen from the page::
     to_html("Zie [ZW-19](../zienswijzen/zw-19.md).", "gemeenten/meppel.md", "gemeenten/meppel/")
     → <p>Zie <a href="../../zienswijzen/zw-19/">ZW-19</a>.</p>
 
-What people send in may hold anything, so only elements and link schemes on the lists
-below pass; other elements lose their tags and keep their words.
+What people send in may hold anything, so only what `text.veilig` lists passes; other
+elements lose their tags and keep their words.
 """
 
 from __future__ import annotations
@@ -16,58 +16,15 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from lxml import etree
-from lxml.html import HtmlElement
+from lxml import etree, html
 from lxml.html.builder import P
 from markupsafe import Markup, escape
 
 from regiovisie.render.verwijzingen import Verwijzer, linked
 from regiovisie.text.markdown import html_tree
 from regiovisie.text.slug import split_file_name
+from regiovisie.text.veilig import clean
 
-TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "code",
-        "dd",
-        "del",
-        "dl",
-        "dt",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "hr",
-        "i",
-        "ins",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-DROPPED = frozenset(
-    ["script", "style", "iframe", "object", "embed", "template", "svg", "math", "form", "noscript"]
-)
-"""Elements whose content goes with them."""
-ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
-SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
 _PLAIN = re.compile(r"\w[\w .,;:!?()'’‘“”\"–%€/-]*")
 """A line of words without any markup: most answers are; they need no converter."""
 
@@ -93,12 +50,17 @@ def _converted(source: str, bron: str, pagina: str) -> Markup:
     text = " ".join(source.split("\n")).strip()
     if "\n\n" not in source.strip() and _PLAIN.fullmatch(text) and not text[0].isdigit():
         return Markup(etree.tostring(P(text), encoding="unicode", method="html"))
-    tree = html_tree(source)
-    for element in list(tree.iterdescendants()):
-        _clean(element, bron, pagina)
+    tree = html.fragment_fromstring(clean(_inner(html_tree(source))), create_parent="div")
+    for element in tree.iterdescendants("a"):
+        if href := element.get("href"):
+            element.set("href", address(href, bron, pagina))
+    return Markup(_inner(tree))
+
+
+def _inner(tree: etree._Element) -> str:
+    """What an element holds, as HTML."""
     inner = [etree.tostring(child, encoding="unicode", method="html") for child in tree]
-    html = "\n".join(part.strip() for part in [escape(tree.text or ""), *inner]).strip()
-    return Markup(html)
+    return "\n".join(part.strip() for part in [escape(tree.text or ""), *inner]).strip()
 
 
 def address(doel: str, bron: str, pagina: str) -> str:
@@ -120,27 +82,3 @@ def _page_of(path: str) -> str:
         return f"regiovisie/{split_file_name(name)[1]}"
     stem = name.removesuffix(".md")
     return (folder or ".") if stem == "index" else posixpath.join(folder, stem)
-
-
-def _clean(element: HtmlElement, bron: str, pagina: str) -> None:
-    """Keep the element when it may stay, else drop it, with or without its words."""
-    if element.getparent() is None:
-        return
-    tag = element.tag
-    if not isinstance(tag, str) or tag in DROPPED:
-        element.drop_tree()
-    elif tag not in TAGS:
-        element.drop_tag()
-    else:
-        for name in set(element.attrib) - ATTRIBUTES.get(tag, set()):
-            del element.attrib[name]
-        if "href" in element.attrib:
-            _mend_link(element, bron, pagina)
-
-
-def _mend_link(element: HtmlElement, bron: str, pagina: str) -> None:
-    href = element.get("href", "")
-    if urlsplit(href.strip()).scheme.lower() not in SCHEMES:
-        del element.attrib["href"]
-    else:
-        element.set("href", address(href, bron, pagina))

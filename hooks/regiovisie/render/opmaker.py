@@ -28,6 +28,7 @@ from regiovisie.render.renvooi import Ends, Fragment, Links
 from regiovisie.render.views import adres
 from regiovisie.render.wegwijzer import Wegwijzer
 from regiovisie.text.slug import split_file_name
+from regiovisie.text.veilig import may_link
 
 
 class Opmaker(Protocol):
@@ -59,6 +60,8 @@ class TextLinks:
     def href(self, target: str) -> str:
         """The link target as seen from the page; addresses elsewhere stay as they are."""
         parts = urlsplit(target)
+        if not may_link(parts.scheme):
+            return ""
         if parts.scheme or parts.netloc or not parts.path:
             return target
         if not parts.path.endswith(".md"):

@@ -9,11 +9,16 @@ from regiovisie.word.inhoud import Inhoud, alineas
 
 SHOWN = ("gif", "jpeg", "jpg", "png", "svg", "webp")
 """The kinds that a browser shows."""
+_PNG = b"\x89PNG\r\n\x1a\n"
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*\.[A-Za-z]{3,4}", re.ASCII)
 
 
 def beeldnamen(inhoud: Inhoud, aanwezig: Mapping[str, bytes]) -> dict[str, str]:
-    """Name of a part → name of a file: that of the same image where the text has it already."""
+    """Name of a part → name of a file: that of the same image where the text has it already.
+
+    A program that knows no drawings (.svg) puts a picture in their place and leaves the name:
+    then the drawing that is there stays.
+    """
     names: dict[str, str] = {}
     number = 0
     for part, given in _parts(inhoud):
@@ -21,11 +26,23 @@ def beeldnamen(inhoud: Inhoud, aanwezig: Mapping[str, bytes]) -> dict[str, str]:
         ending = part.rpartition(".")[2].lower()
         name = given if _NAME.fullmatch(given) and given.lower().endswith(f".{ending}") else ""
         name = next(iter(sorted(same)), "") or name
+        if given in aanwezig and not given.lower().endswith(f".{ending}"):
+            same = [name := given]
         while not name or (name in names.values() or (name in aanwezig and name not in same)):
             number += 1
             name = f"afbeelding-{number}.{ending}"
         names[part] = name
     return names
+
+
+def omgezet(part: str, naam: str) -> bool:
+    """Whether a part is another program's picture of the image with this name."""
+    return part.rpartition(".")[2].lower() != naam.rpartition(".")[2].lower()
+
+
+def leeg(content: bytes) -> bool:
+    """Whether a picture is one dot: what stands in a Word file where a drawing belongs."""
+    return content.startswith(_PNG) and content[16:24] == b"\0\0\0\1" * 2
 
 
 def onzichtbaar(inhoud: Inhoud) -> list[str]:

@@ -16,6 +16,7 @@ from typing import Literal
 
 Kant = Literal["oud", "nieuw"]
 """The state before the tracked changes, or the one after."""
+KANTEN: tuple[Kant, Kant] = ("oud", "nieuw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Stuk:
     """An address, or ``#`` and the name of a bookmark."""
     alt: str = ""
     naam: str = ""
-    """What an image is called in the file."""
+    """What an image is called in the file; of a note its label, where the file says it."""
     bestaan: Bestaan = ALTIJD
 
 
@@ -76,8 +77,8 @@ class Lijstplek:
     niveau: int
     genummerd: bool
     begin: int
-    herstart: bool
-    """Whether this list begins anew where another of its kind stood before."""
+    herstart: str = ""
+    """What begins the list anew at the first paragraph that names it; empty where nothing does."""
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml.etree import _Element as Element
 
 from regiovisie.word.inhoud import (
+    KANTEN,
     Alinea,
     Bestaan,
     Blok,
@@ -36,6 +37,7 @@ from regiovisie.word.pakket import (
 )
 from regiovisie.word.regel import Gang, Regel, sporen_van
 from regiovisie.word.sporen import aantal_sporen, deel_opmerkingen
+from regiovisie.word.staten import stand_alineas, wissel
 from regiovisie.word.stijlen import Stijlen, is_on
 
 _WRAPPERS = ("sdt", "customXml", "smartTag")
@@ -123,8 +125,11 @@ class _Lezer:
         for element in children(root, tag):
             if attr(element, "type") in ("", "normal"):
                 self.kop = "voetnoten" if prefix == "v" else "eindnoten"
-                blokken = self._blokken(element)
-                found[prefix + attr(element, "id")] = alineas(blokken)
+                key = prefix + attr(element, "id")
+                self.gang.open = list(dict.fromkeys(self.gang.bij_noot.get(key, ())))
+                found[key] = alineas(self._blokken(element))
+                if not any(stand_alineas(found[key], side) for side in KANTEN):
+                    self._mis("Een voetnoot zonder woorden is leeg overgenomen.")
         return found
 
     def _beelden(self, gelezen: Sequence[Alinea]) -> dict[str, bytes]:
@@ -214,6 +219,9 @@ class _Lezer:
     def _lijst(self, alinea: Alinea, ppr: Element | None) -> None:
         if alinea.rol not in ("alinea", "lijst", "vervolg"):
             return
+        if attr(child(ppr, "numPr", "numId"), "val") == "0":
+            # Taken out of a list by hand: it goes on with the item before it, if there is one.
+            alinea.rol = "vervolg"
         lijst, niveau = self.stijlen.numpr(ppr)
         plek = self.lijsten.plek(lijst, niveau) if lijst else None
         alinea.lijst = replace(plek, niveau=niveau or self.stijlen.diepte(ppr)) if plek else None
@@ -255,7 +263,13 @@ class _Lezer:
         rij = Rij([], bestaan, kop=header is not None and is_on(header))
         for cell in _inside(row, "tc"):
             rij.cellen += self._cel(cell, bestaan)
-        return rij
+        read = wissel(rij)
+        if read is not rij:
+            wat = "Een tabelrij waarvan alle woorden kwamen of gingen, kwam of ging als geheel."
+            self._place(
+                [wat], "".join(a.woorden("oud") or a.woorden("nieuw") for a in rij.cellen[0])
+            )
+        return read
 
     def _cel(self, cell: Element, bestaan: Bestaan) -> list[list[Alinea]]:
         tcpr = child(cell, "tcPr")

@@ -13,7 +13,7 @@ GRENS = "<!-- -->"
 _INDENT = 4
 
 Tellers = dict[tuple[str, int], int]
-"""List and level → the number last given."""
+"""List and level → the number last given; and which lists have begun anew."""
 
 
 @dataclass
@@ -25,6 +25,8 @@ class _Lijst:
     lines: list[str] = field(default_factory=list)
     niveaus: list[tuple[int, bool]] = field(default_factory=list)
     """Per depth its level in Word, and whether it is numbered."""
+    open: bool = False
+    """Whether the last lines are a further paragraph of an item, which the next would go on."""
 
     @property
     def depth(self) -> int:
@@ -44,8 +46,9 @@ def lijst_regels(
         if alinea.rol == "vervolg" and not alinea.lijst and lijst:
             indent = " " * (_INDENT * (lijst.depth + 1))
             lijst.lines += ["", *(indent + part for part in zinnen(line(alinea)))]
+            lijst.open = True
             continue
-        plek = alinea.lijst or Lijstplek("", 0, genummerd=False, begin=1, herstart=False)
+        plek = alinea.lijst or Lijstplek("", 0, genummerd=False, begin=1)
         number = _count(numbers, plek)
         if lijst and _begins_another(lijst, plek, number, last):
             yield "\n".join(lijst.lines)
@@ -55,7 +58,9 @@ def lijst_regels(
         lijst = lijst or _Lijst(plek.genummerd)
         changed = _to_level(lijst, plek)
         last = number if lijst.depth == 0 else last
-        lijst.lines += [*([""] if changed else []), _item(lijst.depth, plek, number, line(alinea))]
+        apart = [""] if changed or lijst.open else []
+        lijst.lines += [*apart, _item(lijst.depth, plek, number, line(alinea))]
+        lijst.open = False
     if lijst:
         yield "\n".join(lijst.lines)
 
@@ -65,6 +70,10 @@ def _count(numbers: Tellers, plek: Lijstplek) -> int:
     for key in [k for k in numbers if k[0] == plek.lijst and k[1] > plek.niveau]:
         del numbers[key]
     key = (plek.lijst, plek.niveau)
+    begun = (f"herstart {plek.herstart}", plek.niveau)
+    if plek.herstart and begun not in numbers:
+        numbers[begun] = 1
+        numbers[key] = plek.begin - 1
     numbers[key] = numbers.get(key, plek.begin - 1) + 1
     return numbers[key]
 

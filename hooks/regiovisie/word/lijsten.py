@@ -1,6 +1,9 @@
 """Lists as Word has them: each paragraph names a list and a level, and Word counts.
 
 numId 3, level 0, decimal     1. 2. 3.
+
+Lists of one kind count on together. A list with a beginning of its own (``startOverride``)
+begins anew once: LibreOffice gives the first paragraph such a list and the next ones another.
 """
 
 from __future__ import annotations
@@ -44,11 +47,11 @@ class Lijsten:
         own = attr(child(override, "startOverride"), "val")
         start = own or begin
         return Lijstplek(
-            lijst=lijst if own else f"soort {soort}",
+            lijst=soort,
             niveau=niveau,
             genummerd=self.opmaak(lijst, niveau) not in _BULLETS,
             begin=int(start) if start.isdigit() else 1,
-            herstart=bool(own),
+            herstart=lijst if own else "",
         )
 
     def opmaak(self, lijst: str, niveau: int) -> str:

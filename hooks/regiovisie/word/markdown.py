@@ -23,10 +23,8 @@ from regiovisie.word.staten import stand, stand_alineas
 
 VOORAF = "Vooraf"
 """The title of what stands before the first heading."""
-NOOT_BLADWIJZER = "vn_"
-"""What the bookmark in a footnote begins with that says how it is called in the text."""
 ONDERDEEL_BLADWIJZER = "od_"
-"""The same for the bookmark in a title, which says what the address of the onderdeel is."""
+"""What the bookmark in a title begins with that says what the address of the onderdeel is."""
 _ANKER = "anker:"
 _NUMBER = re.compile(r"^(?:(?:hoofdstuk|deel)\s+)?\d+(?:\.\d+)*\.?\s+|^[A-Z]\.\s+", re.IGNORECASE)
 _LEFT_OUT = ("overslaan", "inhoud", "titel", "ondertitel")
@@ -207,14 +205,14 @@ def _slug(kop: Alinea, bekend: Bekend, taken: set[str]) -> str:
 
 def _note_labels(inhoud: Inhoud, bekend: Bekend) -> dict[str, str]:
     """Key of a note → its label, the same in both states."""
-    keys = [
-        s.tekst for alinea in alineas(inhoud.blokken) for s in alinea.stukken if s.soort == "noot"
-    ]
+    marks = [s for alinea in alineas(inhoud.blokken) for s in alinea.stukken if s.soort == "noot"]
+    keys = [mark.tekst for mark in marks]
     labels: dict[str, str] = {}
-    for key in dict.fromkeys(keys):
-        label = _given_label(inhoud.noten.get(key, []), bekend)
-        if label and label not in labels.values():
-            labels[key] = label
+    for mark in marks:
+        label = mark.naam or _known_label(inhoud.noten.get(mark.tekst, []), bekend)
+        others = {m.tekst for m in marks if labels.get(m.tekst) == label and _together(m, mark)}
+        if label and mark.tekst not in labels and not others:
+            labels[mark.tekst] = label
     number = 0
     for key in dict.fromkeys(keys):
         while key not in labels:
@@ -224,10 +222,13 @@ def _note_labels(inhoud: Inhoud, bekend: Bekend) -> dict[str, str]:
     return labels
 
 
-def _given_label(noot: Sequence[Alinea], bekend: Bekend) -> str:
-    for name in (name for alinea in noot for name in alinea.bladwijzers):
-        if name.startswith(NOOT_BLADWIJZER):
-            return name.removeprefix(NOOT_BLADWIJZER).replace("__", "-")
+def _together(mark: Stuk, other: Stuk) -> bool:
+    """Whether two notes stand in one state: LibreOffice makes two of one that went and came."""
+    one, two = mark.bestaan, other.bestaan
+    return (one.oud and two.oud) or (one.nieuw and two.nieuw)
+
+
+def _known_label(noot: Sequence[Alinea], bekend: Bekend) -> str:
     for kant in ("oud", "nieuw"):
         words = " ".join(alinea.woorden(kant) for alinea in noot)
         if label := bekend.noten.get("".join(words.split())):

@@ -6,20 +6,19 @@ a tracked change as an element round runs. All become pieces of one kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
+from regiovisie.word.bladwijzers import label_van
 from regiovisie.word.inhoud import Alinea, Bestaan, Blok, Gemist, Spoor, Stuk
 from regiovisie.word.pakket import Relation, attr, child, descendants, name_of
 from regiovisie.word.stijlen import Stijlen, is_on
+from regiovisie.word.velden import Veld
 
 _GONE = ("del", "moveFrom")
 _COME = ("ins", "moveTo")
-_HYPERLINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_ARGUMENT = re.compile(r'(?P<flag>\\[a-z])|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)', re.IGNORECASE)
 _SILENT_FIELDS = ("PAGE", "NUMPAGES", "TC", "XE")
 _NO_WORDS = frozenset(
     [
@@ -45,39 +44,6 @@ _INLINE_WRAPPERS = ("smartTag", "customXml", "sdtContent", "dir", "bdo")
 
 
 @dataclass
-class _Veld:
-    """A field that has begun and not ended."""
-
-    code: str = ""
-    in_result: bool = False
-
-    @property
-    def naam(self) -> str:
-        return (self.code.split() or [""])[0].upper()
-
-    @property
-    def link(self) -> str:
-        match = _HYPERLINK.match(self.code)
-        return _target(match["rest"]) if match else ""
-
-
-def _target(rest: str) -> str:
-    """The address in the instruction of a link: ``"https://…" \\l "plaats"``."""
-    address, anchor, flag = "", "", ""
-    for match in _ARGUMENT.finditer(rest):
-        if match["flag"]:
-            flag = match["flag"].lower()
-            continue
-        value = match["quoted"] if match["quoted"] is not None else match["bare"]
-        if flag == "\\l":
-            anchor = value
-        elif flag not in ("\\o", "\\t") and not address:
-            address = value
-        flag = ""
-    return address + (f"#{anchor}" if anchor else "")
-
-
-@dataclass
 class Gang:
     """What goes on from paragraph to paragraph: open comments, moves and fields."""
 
@@ -85,7 +51,9 @@ class Gang:
     gemist: list[Gemist] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Ids of the comments whose range has begun."""
-    velden: list[_Veld] = field(default_factory=list)
+    bij_noot: dict[str, list[str]] = field(default_factory=dict)
+    """Key of a note → ids of the comments on its mark."""
+    velden: list[Veld] = field(default_factory=list)
     verplaatsingen: list[str] = field(default_factory=list)
     """Names of the moves whose range has begun."""
     personen: dict[str, int] = field(default_factory=dict)
@@ -147,6 +115,8 @@ class Regel:
     erna: list[Blok] = field(default_factory=list)
     """What stood in text boxes: it comes after the paragraph."""
     gemist: list[str] = field(default_factory=list)
+    label: str = ""
+    """What the next note is called."""
 
     def read(self, parent: Element, bestaan: Bestaan, link: str = "") -> None:
         """Read the children of a paragraph or of what stands round runs."""
@@ -167,6 +137,7 @@ class Regel:
             self.read(element, bestaan, link)
         elif tag == "bookmarkStart":
             self.bladwijzers.append(attr(element, "name"))
+            self.label = label_van(attr(element, "name")) or self.label
         elif tag in ("m:oMath", "m:oMathPara"):
             self._formula(element, bestaan)
         elif tag == "mc:AlternateContent":
@@ -187,7 +158,7 @@ class Regel:
         return address + (f"#{anchor}" if anchor and "#" not in address else "")
 
     def _simple_field(self, element: Element, bestaan: Bestaan, link: str) -> None:
-        veld = _Veld(attr(element, "instr"), in_result=True)
+        veld = Veld(attr(element, "instr"), in_result=True)
         self._told(veld)
         if veld.naam != "TOC":
             self.read(element, bestaan, veld.link or link)
@@ -196,7 +167,7 @@ class Regel:
         kind = attr(element, "fldCharType")
         velden = self.gang.velden
         if kind == "begin":
-            velden.append(_Veld())
+            velden.append(Veld())
             data = child(element, "ffData")
             if data is not None:
                 self.gemist.append("Een formulierveld is gewone tekst geworden.")
@@ -206,7 +177,7 @@ class Regel:
         elif kind == "end" and velden:
             velden.pop()
 
-    def _told(self, veld: _Veld) -> None:
+    def _told(self, veld: Veld) -> None:
         if veld.naam == "TOC":
             self.gemist.append("De inhoudsopgave is weggelaten; de site maakt er zelf een.")
         elif not veld.link and veld.naam and veld.naam not in ("PAGEREF", *_SILENT_FIELDS):
@@ -278,8 +249,7 @@ class Regel:
         elif tag in _CHARACTERS:
             self._add(replace(look, tekst=_CHARACTERS[tag]))
         elif tag in ("footnoteReference", "endnoteReference"):
-            prefix = "v" if tag == "footnoteReference" else "e"
-            self._add(Stuk("noot", prefix + attr(element, "id"), bestaan=look.bestaan))
+            self._note(("v" if tag == "footnoteReference" else "e") + attr(element, "id"), look)
         elif tag in ("br", "cr"):
             if attr(element, "type") not in ("page", "column"):
                 self._add(Stuk("regel", bestaan=look.bestaan))
@@ -305,6 +275,12 @@ class Regel:
             return
         self.gang.zacht += stuk.tekst.count("\u00ad")
         self.stukken.append(replace(stuk, tekst=stuk.tekst.replace("\u00ad", "")))
+
+    def _note(self, key: str, look: Stuk) -> None:
+        """A comment on the mark of a note is about what changed in the note too."""
+        self._add(Stuk("noot", key, naam=self.label, bestaan=look.bestaan))
+        self.label = ""
+        self.gang.bij_noot.setdefault(key, []).extend(self.gang.open)
 
     def _symbol(self, element: Element, look: Stuk) -> None:
         code = attr(element, "char")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regiovisie.word.inhoud import ALTIJD, Alinea, Blok, Kant, Rij, Stuk, Tabel
+from regiovisie.word.inhoud import ALTIJD, KANTEN, Alinea, Bestaan, Blok, Kant, Rij, Stuk, Tabel
 
 
 def stand(blokken: Sequence[Blok], kant: Kant) -> list[Blok]:
@@ -36,6 +36,16 @@ def stand(blokken: Sequence[Blok], kant: Kant) -> list[Blok]:
 def stand_alineas(alineas: Sequence[Alinea], kant: Kant) -> list[Alinea]:
     """The same for paragraphs without tables: a note, a cell."""
     return [blok for blok in stand(alineas, kant) if isinstance(blok, Alinea)]
+
+
+def wissel(rij: Rij) -> Rij:
+    """A row that is empty in one state came or went: LibreOffice tracks only its words."""
+    if rij.bestaan != ALTIJD:
+        return rij
+    oud, nieuw = (any(stand_alineas(cel, side) for cel in rij.cellen) for side in KANTEN)
+    sporen = (s.bestaan.spoor for cel in rij.cellen for a in cel for s in a.stukken)
+    spoor = next(filter(None, sporen), None)
+    return rij if oud == nieuw else replace(rij, bestaan=Bestaan(oud, nieuw, spoor))
 
 
 def has_content(blok: Blok) -> bool:

@@ -91,8 +91,10 @@
     text.closest(".paarpagina").toggleAttribute("data-gekozen", active);
     stepBack(active, new Set(shown));
     fold(active);
+    const asked = all(".gevraagd", text).find((question) => !question.hidden);
     for (const link of all(".gevraagd-telling a")) {
-      link.hidden = document.querySelector(link.getAttribute("href")).hidden;
+      link.hidden = !asked;
+      if (asked) link.hash = asked.id;
     }
     document.dispatchEvent(new CustomEvent("plekken", { detail: shown.map((n) => `plek-${n}`) }));
     return notes.length - shown.length;

@@ -1,10 +1,12 @@
 // From place to place: buttons with a count, and the keys j and k, which can be switched off.
-// Walks only the places that a choice shows: filter-paar.js says which.
+// Walks only the places that a choice shows: filter-paar.js says which. The count follows a reader
+// who scrolls, so that "next" is next from where they are.
 (() => {
   const bar = document.querySelector("[data-spring]");
   if (!bar) return;
   let places = [...document.querySelectorAll("a.plek[id^=plek-]")].map((mark) => mark.id);
   let current = -1;
+  let arrived = true;
 
   function button(text, step) {
     const element = document.createElement("button");
@@ -33,15 +35,30 @@
   function go(step) {
     if (!places.length) return;
     current = Math.min(places.length - 1, Math.max(0, current + step));
+    arrived = false;
     const mark = document.getElementById(places[current]);
     mark?.scrollIntoView({ block: "center" });
     mark?.focus({ preventScroll: true });
     show();
+    said.textContent = count.textContent;
+  }
+
+  // A place stays the current one until it has left the window.
+  function follow() {
+    const tops = places.map((id) => document.getElementById(id)?.getBoundingClientRect().top);
+    const inView = tops[current] > 0 && tops[current] < innerHeight;
+    arrived ||= inView;
+    if (!arrived || inView) return;
+    current = tops.findLastIndex((top) => top < innerHeight * 0.6);
+    show();
   }
 
   const count = document.createElement("span");
-  count.setAttribute("role", "status");
   count.className = "werkbalk__stand";
+  // Said aloud after a step only: a count that speaks while one scrolls would be noise.
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  said.className = "vh";
   const keys = document.createElement("label");
   keys.className = "werkbalk__toetsen";
   const box = document.createElement("input");
@@ -49,7 +66,23 @@
   box.checked = remember() !== "uit";
   box.addEventListener("change", () => remember(box.checked ? "aan" : "uit"));
   keys.append(box, "Toetsen j en k");
-  bar.replaceChildren(button("Vorige", -1), count, button("Volgende", 1), keys);
+  bar.replaceChildren(button("Vorige", -1), count, button("Volgende", 1), keys, said);
+  let asked = false;
+  document.addEventListener(
+    "scroll",
+    () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        follow();
+      });
+    },
+    { passive: true },
+  );
+  document.addEventListener("scrollend", () => {
+    arrived = true;
+  });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea");
     if (!box.checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from regiovisie.errors import Problem
 from regiovisie.registers.project import Project
 from regiovisie.registers.rules import (
+    beelden,
     besluiten,
     bronnen,
     ongebruikt,
     punten,
     samenvattingen,
     teksten,
+    veilig,
     versies,
     verwijzingen,
     volgorde,
@@ -40,6 +42,8 @@ RULES: Mapping[str, Rule] = {
     "overal-heeft-woorden": wijzigingen.everywhere_of_what,
     "wijziging-op-haar-plek": wijzigingen.where_they_belong,
     "tekst-is-geschreven": teksten.placeholders,
+    "tekst-zonder-code": veilig.code_in_texts,
+    "bestand-is-veilig": beelden.safe_files,
     "versienummer-is-uniek": versies.own_numbers,
     "versies-vormen-een-lijn": versies.one_line,
     "versies-zonder-kring": versies.no_loops,

@@ -16,7 +16,9 @@ from regiovisie.render.pages.partijen import alle_partijen
 from regiovisie.render.pages.spec import PageSpec, uri_of
 from regiovisie.render.pages.teksten import teksten
 from regiovisie.render.pages.vergelijken import alle_wijzigingen, paren
+from regiovisie.render.pages.vinden import vinden
 from regiovisie.render.pages.zienswijzenregister import zienswijzenregister
+from regiovisie.render.views.bij_pagina import BijPagina
 from regiovisie.render.views.index import Index
 from regiovisie.render.views.kader import kader
 
@@ -26,7 +28,11 @@ __all__ = ["PageSpec", "all_pages", "site_context", "uri_of"]
 def site_context(dossier: Dossier, paginas: Collection[str]) -> dict[str, object]:
     """What every template needs besides its view; ``paginas`` are the editors' own pages."""
     index = Index(dossier, RenvooiOpmaker(dossier))
-    return {"kader": kader(index, paginas), "wegwijzer": index.wegwijzer}
+    return {
+        "kader": kader(index, paginas),
+        "wegwijzer": index.wegwijzer,
+        "bij_pagina": BijPagina(index),
+    }
 
 
 def all_pages(dossier: Dossier, opmaker: Opmaker | None = None) -> Iterator[PageSpec]:
@@ -39,3 +45,4 @@ def all_pages(dossier: Dossier, opmaker: Opmaker | None = None) -> Iterator[Page
     yield from beantwoording(index)
     yield from zienswijzenregister(index)
     yield from alle_partijen(index)
+    yield from vinden(index)

@@ -13,10 +13,13 @@ from regiovisie.render.pages.spec import PageSpec, leaf, uri_of
 from regiovisie.render.views import (
     adres,
     bronnen,
+    gegevens,
+    gegevens_adres,
     home,
     planning,
     reageren,
     samenvatting,
+    toegankelijkheid,
     uitvoering,
 )
 from regiovisie.render.views.index import Index
@@ -46,6 +49,13 @@ def losse_paginas(index: Index) -> Iterator[PageSpec]:
         bronnen.bronnen(index),
         "Alle bronnen van deze site, met adres en de datum waarop ze zijn gelezen.",
     )
+    yield PageSpec(
+        uri_of(gegevens_adres.DATA),
+        gegevens.TITEL,
+        "data.html",
+        gegevens.gegevens(index),
+        "Alle registers, teksten en vergelijkingen als bestand: CSV, JSON, Markdown en feeds.",
+    )
     yield from _met_eigen_woorden(index)
 
 
@@ -57,6 +67,13 @@ def _met_eigen_woorden(index: Index) -> Iterator[PageSpec]:
         "reageren.html",
         reageren.reageren(index),
         "Wat kunt u nu nog doen, wat kan niet meer, en bij wie moet u zijn?",
+    )
+    yield PageSpec(
+        leaf(adres.TOEGANKELIJKHEID),
+        toegankelijkheid.TITEL,
+        "toegankelijkheid.html",
+        toegankelijkheid.toegankelijkheid(index),
+        "Of de site een toegankelijkheidsverklaring heeft, en wat wij voor iedereen doen.",
     )
     if index.samenvattingen:
         yield PageSpec(

@@ -4,6 +4,7 @@
 
     versies/2025-11-consultatieversie/index.md        what is in the version
     versies/2025-11-consultatieversie/wachttijden.md  one onderdeel of it
+    versies/2025-11-consultatieversie/volledig.md     all its onderdelen
     geschiedenis/wachttijden.md                       its paragraphs through all versions
 """
 
@@ -13,7 +14,14 @@ from collections.abc import Iterator
 
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.pages.spec import PageSpec, leaf, uri_of
-from regiovisie.render.views import adres, geschiedenis, lezen, lezen_onderdeel, versies
+from regiovisie.render.views import (
+    adres,
+    geschiedenis,
+    lezen,
+    lezen_onderdeel,
+    lezen_volledig,
+    versies,
+)
 from regiovisie.render.views.index import Index
 
 
@@ -44,6 +52,13 @@ def _tekst(index: Index, versie_id: str, soort: lezen.Soort, basis: str) -> Iter
         "tekst.html",
         opening,
         f"Samenvatting en inhoud van de {naam}{waar}.",
+    )
+    yield PageSpec(
+        leaf(lezen.volledig_adres(index, versie_id, soort)),
+        f"Hele tekst{waar}",
+        "tekst-volledig.html",
+        lezen_volledig.volledig(index, versie_id, soort),
+        f"De hele tekst van de {naam}{waar} op één pagina, ook om te printen.",
     )
     for onderdeel in index.onderdelen(versie_id):
         yield PageSpec(

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 HOME = "."
 REGIOVISIE = "regiovisie/"
 WERKVERSIE = "werkversie/"
@@ -32,6 +34,9 @@ BRONNEN = "bronnen/"
 IN_HET_KORT = "in-het-kort/"
 REAGEREN = "reageren/"
 UITVOERING = "uitvoeringsagenda/"
+TOEGANKELIJKHEID = "toegankelijkheid/"
+ZOEKEN = "zoeken/"
+TREFWOORDEN = "trefwoorden/"
 
 
 def anker(record_id: str) -> str:
@@ -42,6 +47,12 @@ def anker(record_id: str) -> str:
 def onderdeel(slug: str, kop: str = "") -> str:
     """An onderdeel of the text that counts."""
     return _met_anker(f"{REGIOVISIE}{slug}/", kop)
+
+
+def volledig(basis: str, slugs: Iterable[str]) -> str:
+    """All onderdelen of the text under ``basis`` on one page, given their slugs."""
+    # An onderdeel may be called what this page is called.
+    return f"{basis}{'hele-tekst' if 'volledig' in slugs else 'volledig'}/"
 
 
 def werkversie(slug: str = "") -> str:

@@ -62,7 +62,7 @@ class GevraagdTelling:
     """The count at the top of a page, leading to the first."""
 
     tekst: str
-    plekken: tuple[Link, ...]
+    eerste: Link
 
 
 class GevraagdOpPagina:
@@ -95,11 +95,9 @@ class GevraagdOpPagina:
         if not self._getoond:
             return None
         zijn = "punt over dit onderdeel is", "punten over dit onderdeel zijn"
-        links = tuple(
-            Link(f"#gevraagd-{view.nummer}", f"{view.nummer}: {view.kop}") for view in self._views
-        )
         tekst = f"{aantal(len(self._getoond), *zijn)} niet of niet helemaal overgenomen."
-        return GevraagdTelling(tekst, links)
+        eerste = Link(f"#gevraagd-{self._views[0].nummer}", "Bekijk bij de tekst")
+        return GevraagdTelling(tekst, eerste)
 
 
 def _view(index: Index, punten: Sequence[Punt], pagina: str, nummer: int) -> GevraagdView:

@@ -17,6 +17,7 @@ from regiovisie.herkomst.gevraagd import Gevraagd
 from regiovisie.herkomst.vergelijking import Vergelijking
 from regiovisie.model import Onderdeel
 from regiovisie.registers import WERKVERSIE, Project
+from regiovisie.registers.begrippen import Begrip, load_begrippen
 from regiovisie.registers.bron import verschillen
 from regiovisie.registers.schema import (
     Antwoord,
@@ -68,6 +69,11 @@ class Index:
     def versies(self) -> dict[str, Versie]:
         """Versions by id, oldest first."""
         return {versie.id: versie for versie in self.dossier.versies}
+
+    @cached_property
+    def begrippen(self) -> tuple[Begrip, ...]:
+        """The words that are explained where they stand in the text."""
+        return load_begrippen(self.project.root)
 
     @cached_property
     def zienswijzen(self) -> dict[str, Zienswijze]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from regiovisie.registers.schema import Contact
-from regiovisie.render.views import adres
+from regiovisie.render.views import adres, gegevens_adres
 from regiovisie.render.views.basis import Link
 from regiovisie.render.views.index import Index
 
@@ -36,6 +36,8 @@ _REACTIES = (
     Link(adres.REAGEREN, "Hoe kunt u nog reageren?"),
     Link(adres.RAADSBESLUITEN, "Raadsbesluiten"),
 )
+_MEER = (Link(adres.BRONNEN, "Bronnen"), Link(gegevens_adres.DATA, "Open gegevens"))
+_VINDEN = (Link(adres.ZOEKEN, "Zoeken"), Link(adres.TREFWOORDEN, "Trefwoorden"))
 _PAGINAS = (
     Link("in-het-kort/", "De regiovisie in het kort"),
     Link("uitvoeringsagenda/", "Uitvoeringsagenda"),
@@ -89,7 +91,7 @@ def kader(index: Index, paginas: Collection[str]) -> Kader:
         voet=(
             VoetKolom("De tekst", _TEKST),
             VoetKolom("Reacties en besluiten", _REACTIES),
-            VoetKolom("Meer", (_PLANNING, *eigen, Link(adres.BRONNEN, "Bronnen"))),
+            VoetKolom("Meer", (*_VINDEN, _PLANNING, *eigen, *_MEER)),
         ),
         contact=contact_link(regio.contact),
         over=per_adres.get("over/"),

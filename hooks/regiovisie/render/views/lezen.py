@@ -11,13 +11,16 @@ from markupsafe import Markup
 
 from regiovisie.model import Onderdeel
 from regiovisie.registers.schema import Versie
-from regiovisie.render.views import adres
+from regiovisie.render.views import adres, gegevens_adres
 from regiovisie.render.views.basis import BronView, Link
-from regiovisie.render.views.fase import FaseRegel, FaseView, fase_regels, fase_view
+from regiovisie.render.views.citaat import Citaat, citaat
+from regiovisie.render.views.druk import tekst_druk
+from regiovisie.render.views.fase import FaseRegel, FaseView, er_telt_een, fase_regels, fase_view
 from regiovisie.render.views.index import Index, bron_view
 from regiovisie.render.views.zegel import Zegel, zegel
 
 Soort = Literal["geldend", "werkversie", "versie"]
+VOLLEDIG = "Hele tekst op één pagina, ook om te printen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,17 @@ class TekstView:
     """The opening page of one text: summary and contents."""
 
     soort: Soort
+    bovenkop: str
+    """What this text is beside the others, above its title."""
     titel: str
     naam: str
+    druk: str
+    """Which text this is, for the head of each sheet of paper."""
     fase: FaseView
     samenvatting: Markup | None
     inhoud: tuple[InhoudRegel, ...]
+    volledig: Link
+    """The whole text on one page."""
     nieuw: str
     """Heading of the summary, which tells what this version brought."""
     fasen: tuple[FaseRegel, ...]
@@ -48,7 +57,11 @@ class TekstView:
     bron: BronView | None
     zegel: Zegel | None
     """What proves the text unchanged; None for the werkversie."""
+    citaat: Citaat | None
+    """The line by which others refer to it; None for the werkversie."""
     permanent: Link | None
+    archief: Link | None
+    """Everything about this version in one file; None for the werkversie."""
     vergelijk: tuple[Link, ...]
     gelijk: bool
     """For the werkversie: whether nothing differs from the text that counts."""
@@ -63,15 +76,19 @@ def tekst(index: Index, versie_id: str, soort: Soort) -> TekstView:
     naam = "Werkversie" if soort == "werkversie" else f"Versie {versie.nummer}: {versie.titel}"
     return TekstView(
         soort=soort,
+        bovenkop=_bovenkop(index, soort),
         titel=index.regio.naam if soort == "geldend" else naam,
         naam=naam,
+        druk=tekst_druk(versie_id),
         fase=fase_view(index, versie),
+        citaat=citaat(index, versie) if soort != "werkversie" else None,
         samenvatting=(
             None
             if soort == "werkversie"
             else index.to_html(versie.samenvatting, f"versies/{versie_id}/index.md", basis)
         ),
         inhoud=inhoud_van(index, versie_id, soort, ""),
+        volledig=volledig_link(index, versie_id, soort),
         nieuw=(
             f"Wat is er nieuw in versie {versie.nummer}?"
             if versie.voorganger
@@ -84,6 +101,9 @@ def tekst(index: Index, versie_id: str, soort: Soort) -> TekstView:
         permanent=Link(adres.versie(versie_id), "Permanente link naar deze versie")
         if soort != "werkversie"
         else None,
+        archief=Link(gegevens_adres.archief(versie_id), "Bewaar deze versie (zip-bestand)")
+        if soort != "werkversie"
+        else None,
         vergelijk=_vergelijkingen(index, versie_id),
         gelijk=soort == "werkversie" and not index.dossier.werkversie_verschilt,
         kruimels=kruimels_van(index, versie_id, soort)[:-1],
@@ -91,6 +111,12 @@ def tekst(index: Index, versie_id: str, soort: Soort) -> TekstView:
             soort, f"Versie {versie.nummer}"
         ),
     )
+
+
+def _bovenkop(index: Index, soort: Soort) -> str:
+    if soort == "geldend":
+        return "De tekst die nu telt" if er_telt_een(index) else "De laatste tekst, nu vervallen"
+    return "In bewerking" if soort == "werkversie" else "Een bewaarde versie"
 
 
 def versie_van(index: Index, versie_id: str) -> Versie:
@@ -103,6 +129,18 @@ def basis_van(soort: Soort, versie_id: str) -> str:
     if soort == "versie":
         return adres.versie(versie_id)
     return adres.REGIOVISIE if soort == "geldend" else adres.WERKVERSIE
+
+
+def volledig_adres(index: Index, versie_id: str, soort: Soort) -> str:
+    """The address of the page with the whole of a text."""
+    return adres.volledig(
+        basis_van(soort, versie_id), (o.slug for o in index.onderdelen(versie_id))
+    )
+
+
+def volledig_link(index: Index, versie_id: str, soort: Soort) -> Link:
+    """The way to the whole of a text."""
+    return Link(volledig_adres(index, versie_id, soort), VOLLEDIG)
 
 
 def inhoud_van(index: Index, versie_id: str, soort: Soort, hier: str) -> tuple[InhoudRegel, ...]:

@@ -21,7 +21,9 @@ from regiovisie.render.renvooi import Fragment
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, opsomming
 from regiovisie.render.views.bewerken import TEKST, bewerk_mogelijk, bewerk_onderdeel
-from regiovisie.render.views.fase import FaseView, fase_view
+from regiovisie.render.views.citaat import Citaat, citaat
+from regiovisie.render.views.druk import tekst_druk
+from regiovisie.render.views.fase import FaseView, er_telt_een, fase_view
 from regiovisie.render.views.gevraagd import GevraagdOpPagina, GevraagdTelling, GevraagdView
 from regiovisie.render.views.index import Index, Paar
 from regiovisie.render.views.kader import contact_link
@@ -33,7 +35,9 @@ from regiovisie.render.views.lezen import (
     inhoud_van,
     kruimels_van,
     versie_van,
+    volledig_link,
 )
+from regiovisie.render.views.lezen_begrippen import BegripView, uitgelegd
 from regiovisie.render.views.samenvatting import SamenvattingView, samenvatting
 from regiovisie.render.views.wijziging_kort import WijzigingKort, wijziging_kort
 
@@ -100,12 +104,16 @@ class OnderdeelView:
     soort: Soort
     nummer: str
     titel: str
+    druk: str
+    """Which text this is, for the head of each sheet of paper."""
     fase: FaseView
     inhoud: tuple[InhoudRegel, ...]
     versies: tuple[AndereVersie, ...]
     samenvatting: SamenvattingView | None
     gevraagd: GevraagdTelling | None
     stukken: tuple[LeesStuk, ...]
+    begrippen: tuple[BegripView, ...]
+    """The words of the glossary that stand in it."""
     vorige: Link | None
     volgende: Link | None
     permanent: Link | None
@@ -116,9 +124,13 @@ class OnderdeelView:
     onveranderd: str
     """``Sinds versie 0.3 niet veranderd``; empty when something did, or nothing came before."""
     geschiedenis: Link
+    volledig: Link
+    """The whole text on one page."""
     voorstel: VoorstelView | None
     bewerken: Link | None
     """Where an editor changes this onderdeel in the werkversie; None where that cannot be done."""
+    citaat: Citaat | None
+    """The line by which others refer to it; None for the werkversie."""
     canoniek: str
     kruimels: tuple[Link, ...]
     kruimel: str
@@ -132,7 +144,7 @@ def onderdeel(index: Index, versie_id: str, soort: Soort, slug: str) -> Onderdee
     basis = basis_van(soort, versie_id)
     pagina = f"{basis}{slug}/"
     gevraagd = _gevraagd(index, versie_id, soort, pagina)
-    fragmenten = index.opmaker.tekst(versie_id, slug, pagina, basis)
+    fragmenten, begrippen = uitgelegd(index, index.opmaker.tekst(versie_id, slug, pagina, basis))
     stukken = _stukken(index, slug, fragmenten, soort, gevraagd)
     geldend = index.dossier.tekst(index.dossier.geldend.id).onderdeel(slug)
     vorige = _vorige(index, versie_id)
@@ -141,12 +153,14 @@ def onderdeel(index: Index, versie_id: str, soort: Soort, slug: str) -> Onderdee
         soort=soort,
         nummer=zelf.nummer,
         titel=zelf.titel,
-        fase=fase_view(index, versie_van(index, versie_id)),
+        druk=tekst_druk(versie_id),
+        fase=fase_view(index, versie_van(index, versie_id), slug),
         inhoud=inhoud_van(index, versie_id, soort, slug),
         versies=_versies(index, versie_id, soort, zelf),
         samenvatting=samenvatting(index, slug, pagina) if soort == "geldend" else None,
         gevraagd=gevraagd.telling(),
         stukken=stukken,
+        begrippen=begrippen,
         vorige=_buur(onderdelen, plaats - 1, basis),
         volgende=_buur(onderdelen, plaats + 1, basis),
         permanent=(
@@ -160,8 +174,10 @@ def onderdeel(index: Index, versie_id: str, soort: Soort, slug: str) -> Onderdee
             f"Sinds {index.versie_naam(vorige)} niet veranderd" if vorige and not vergelijk else ""
         ),
         geschiedenis=Link(adres.geschiedenis(slug), "Geschiedenis van dit onderdeel"),
+        volledig=volledig_link(index, versie_id, soort),
         voorstel=_voorstel(index, versie_id, soort),
         bewerken=_bewerken(index, soort, slug),
+        citaat=citaat(index, index.versies[versie_id], zelf) if soort != "werkversie" else None,
         canoniek=adres.onderdeel(slug) if geldend else "",
         kruimels=kruimels_van(index, versie_id, soort),
         kruimel=f"{zelf.nummer} {zelf.titel}".strip(),
@@ -300,9 +316,10 @@ def _geldend_link(
 ) -> Link | None:
     if soort == "geldend" or versie_id == index.dossier.geldend.id:
         return None
+    naam = "de tekst die nu telt" if er_telt_een(index) else "de laatste tekst"
     if geldend is None:
-        return Link(adres.REGIOVISIE, "Dit onderdeel staat niet meer in de tekst die nu telt")
-    return Link(adres.onderdeel(geldend.slug), "Dit onderdeel in de tekst die nu telt")
+        return Link(adres.REGIOVISIE, f"Dit onderdeel staat niet meer in {naam}")
+    return Link(adres.onderdeel(geldend.slug), f"Dit onderdeel in {naam}")
 
 
 def _vorige(index: Index, versie_id: str) -> str | None:

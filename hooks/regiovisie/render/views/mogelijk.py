@@ -65,6 +65,23 @@ _RAAD: dict[Fasenaam, KanNu] = {
     ),
     "vervallen": ((), ("Iets doen met deze tekst: zij geldt niet meer.",)),
 }
+_RAAD_NA_NEE: KanNu = (
+    (
+        "Het college vragen hoe het nu verder gaat.",
+        "Een motie aannemen. Dat is een wens. De tekst verandert er niet door.",
+    ),
+    (
+        "Deze tekst de regiovisie laten worden. Eén raad zei nee: dan begint een nieuw proces.",
+        "De tekst veranderen met een amendement.",
+    ),
+)
+_LEZER_NA_NEE: KanNu = (
+    (
+        "Uw mening over het vervolg geven aan uw eigen gemeenteraad.",
+        "Laten weten dat wij uw reactie verkeerd hebben samengevat.",
+    ),
+    ("Een reactie sturen op deze tekst. Eén raad zei nee: dan begint een nieuw proces.",),
+)
 _LEZER: dict[Fasenaam, KanNu] = {
     "ter-vaststelling": (
         (
@@ -130,7 +147,20 @@ def voor_raad(index: Index) -> tuple[Mogelijk, ...]:
     """Per phase, in order, what a council can do; exactly one of them is now, unless the
     text that counts has lapsed."""
     nu = index.dossier.geldend.fase.fase
-    return tuple(Mogelijk(FASEN[fase], fase == nu, *_RAAD[fase]) for fase in _VOLGORDE)
+    kan_nu = {**_RAAD, nu: _RAAD_NA_NEE} if geweigerd(index) else _RAAD
+    return tuple(Mogelijk(FASEN[fase], fase == nu, *kan_nu[fase]) for fase in _VOLGORDE)
+
+
+def geweigerd(index: Index) -> bool:
+    """Whether a council that decides said no to the text that lies before them: with one
+    refusal the process starts again, whatever the others decide."""
+    geldend = index.dossier.geldend
+    return geldend.fase.fase == "ter-vaststelling" and any(
+        gemeente.raadsbesluit.status == "niet-vastgesteld"
+        and gemeente.raadsbesluit.versie in (None, geldend.id)
+        for gemeente in map(index.gemeenten.get, index.regio.gemeenten)
+        if gemeente and not gemeente.voorbeeld
+    )
 
 
 def voor_lezer(index: Index) -> Mogelijk:
@@ -139,6 +169,8 @@ def voor_lezer(index: Index) -> Mogelijk:
     if rondes := lopende_rondes(index):
         kan = tuple(f"Reageren op de tekst: {r.titel}, {r.periode}." for r in rondes)
         return Mogelijk(FASEN[fase], True, kan, ())
+    if geweigerd(index):
+        return Mogelijk(FASEN[fase], True, *_LEZER_NA_NEE)
     return Mogelijk(FASEN[fase], True, *_LEZER.get(fase, _GEEN_RONDE))
 
 
@@ -159,6 +191,8 @@ def _inwoner(index: Index) -> Rol:
     links = (lezen, reageren) if index.samenvattingen else (reageren,)
     if rondes := lopende_rondes(index):
         return Rol(wie, f"U kunt nog reageren: {rondes[0].titel}, {rondes[0].periode}.", links)
+    if geweigerd(index):
+        return Rol(wie, "Een raad zei nee tegen deze tekst. Dan begint een nieuw proces.", links)
     tekst = {
         "ter-vaststelling": "De tekst verandert niet meer. "
         "Uw mening geven aan uw gemeenteraad kan nog wel.",
@@ -173,6 +207,8 @@ def _raadslid(index: Index) -> Rol:
         "ter-vaststelling": "Uw raad zegt ja of nee. Een motie kan, een amendement niet meer.",
         "vastgesteld": "De tekst staat vast. Een motie over de uitvoering kan nog.",
     }.get(index.dossier.geldend.fase.fase, "De raden besluiten later.")
+    if geweigerd(index):
+        tekst = "Een raad zei nee tegen deze tekst. Dan begint een nieuw proces."
     links = [
         Link(f"{adres.RAADSBESLUITEN}#nu", "Wat kan uw raad nu?"),
         Link(adres.VERGELIJK, "Wat is er anders dan in de versie die u zag?"),

@@ -288,7 +288,10 @@ def _kale_tekst(markdown: str) -> str:
 
 
 def _zoekwoorden(index: Index, punt: Punt, vraag: str, getoond: str) -> str:
-    """All words of question and answer that the row does not show, folded, each once."""
+    """All words of question and answer that the row does not show, folded, each once.
+
+    A search finds parts of words, so that what is part of another word here is left out.
+    """
     antwoord = index.antwoorden.get(punt.antwoord or "")
     delen = [
         vraag,
@@ -298,6 +301,10 @@ def _zoekwoorden(index: Index, punt: Punt, vraag: str, getoond: str) -> str:
         f"{antwoord.id} {antwoord.titel} {_kale_tekst(antwoord.inhoud)}" if antwoord else "",
         *(index.regio.themas.get(thema, thema) for thema in punt.thema),
     ]
-    staat_er = set(_WOORD.findall(vouw(getoond)))
-    woorden = dict.fromkeys(_WOORD.findall(vouw(" ".join(delen))))
-    return " ".join(woord for woord in woorden if woord not in staat_er)
+    vindbaar = vouw(getoond)
+    woorden = []
+    for woord in sorted(set(_WOORD.findall(vouw(" ".join(delen)))), key=lambda w: (-len(w), w)):
+        if woord not in vindbaar:
+            woorden.append(woord)
+            vindbaar += f" {woord}"
+    return " ".join(sorted(woorden))
