@@ -1,7 +1,8 @@
 """Check everything, as CI does: `python3 scripts/test.py`.
 
 Runs lint, formatting, types, all tests and a strict build, each to its end, and closes with
-one line per step. With arguments it runs only pytest, and hands them on::
+one line per step. The tests in a browser wait more than they work: they run beside the others.
+With arguments it runs only pytest, and hands them on::
 
     python3 scripts/test.py tests/diff -k weave
 """
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +52,10 @@ def main(arguments: list[str]) -> int:
     """Run the steps; 0 when all is well, else 1."""
     missing = list(left_out())
     with tempfile.TemporaryDirectory() as folder:
-        steps = [pytest_step(arguments)] if arguments else all_steps(Path(folder) / "site")
-        outcomes = [run_step(step) for step in steps]
+        if arguments:
+            outcomes = [run_step(pytest_step(arguments))]
+        else:
+            outcomes = run_beside(browser_step(), all_steps(Path(folder) / "site"))
     print("", *outcomes, sep="\n")
     for text in missing:
         print(f"\nNIET GEDRAAID: {text}, en kon niet worden geïnstalleerd.")
@@ -72,28 +76,61 @@ def left_out() -> Iterator[str]:
 
 
 def all_steps(site_dir: Path) -> list[Step]:
-    """Every check, cheapest first."""
+    """Every check but the tests in a browser, cheapest first."""
     python = sys.executable
     return [
         Step("ruff", (python, "-m", "ruff", "check", ".")),
         Step("ruff format", (python, "-m", "ruff", "format", "--check", ".")),
         Step("mypy", (python, "-m", "mypy")),
-        pytest_step(["-q"]),
+        pytest_step(["-q", "-m", "not browser"]),
         Step("build", (python, "scripts/build.py", "--site-dir", str(site_dir))),
     ]
 
 
-def pytest_step(arguments: list[str]) -> Step:
+def pytest_step(arguments: list[str], naam: str = "pytest") -> Step:
     """The tests, with these arguments for pytest."""
-    return Step("pytest", (sys.executable, "-m", "pytest", *arguments))
+    return Step(naam, (sys.executable, "-m", "pytest", *arguments))
+
+
+def browser_step() -> Step:
+    """The tests in a browser."""
+    return pytest_step(["-q", "-m", "browser"], "browser")
+
+
+def run_beside(beside: Step, steps: list[Step]) -> list[Outcome]:
+    """Run the steps in turn and one beside them, whose output comes when all others are done."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        waiting = pool.submit(run_quietly, beside)
+        outcomes = [run_step(step) for step in steps]
+        last, output = waiting.result()
+    print(f"\n── {beside.naam}", output, sep="\n", flush=True)
+    return [*outcomes, last]
 
 
 def run_step(step: Step) -> Outcome:
     """Run one step and let its output through."""
     print(f"\n── {step.naam}", flush=True)
+    return _run(step, None)[0]
+
+
+def run_quietly(step: Step) -> tuple[Outcome, str]:
+    """Run one step and keep its output, with that of errors among it."""
+    return _run(step, subprocess.PIPE)
+
+
+def _run(step: Step, stdout: int | None) -> tuple[Outcome, str]:
     start = time.perf_counter()
-    result = subprocess.run(step.command, cwd=environment.ROOT, check=False)
-    return Outcome(step.naam, result.returncode == 0, time.perf_counter() - start)
+    result = subprocess.run(
+        step.command,
+        cwd=environment.ROOT,
+        check=False,
+        stdout=stdout,
+        stderr=subprocess.STDOUT if stdout else None,
+        encoding="utf-8",
+        errors="replace",
+    )
+    outcome = Outcome(step.naam, result.returncode == 0, time.perf_counter() - start)
+    return outcome, result.stdout or ""
 
 
 def is_ci() -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -26,44 +28,69 @@ def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def failing(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Names of steps that are to fail; all others succeed without being run."""
     names: set[str] = set()
-    monkeypatch.setattr(
-        script,
-        "run_step",
-        lambda step: script.Outcome(step.naam, step.naam not in names, 0.1),
-    )
+
+    def outcome(step: Any) -> Any:
+        return script.Outcome(step.naam, step.naam not in names, 0.1)
+
+    monkeypatch.setattr(script, "run_step", outcome)
+    monkeypatch.setattr(script, "run_quietly", lambda step: (outcome(step), "cijfers"))
     return names
 
 
 def test_every_check_is_run(script: ModuleType) -> None:
-    """Lint, formatting, types, tests and a build, in this order."""
+    """Lint, formatting, types, tests and a build, in this order, and the browser beside them."""
     names = [step.naam for step in script.all_steps(Path("site"))]
 
     assert names == ["ruff", "ruff format", "mypy", "pytest", "build"]
+    assert script.browser_step().naam == "browser"
+
+
+def test_every_test_is_in_one_of_the_two_runs(script: ModuleType) -> None:
+    """What the one leaves out, the other runs."""
+    beside = script.browser_step().command
+    [others] = [step.command for step in script.all_steps(Path("site")) if step.naam == "pytest"]
+
+    assert beside[-2:] == ("-m", "browser")
+    assert others[-2:] == ("-m", "not browser")
+    assert beside[:-1] == others[:-1]
 
 
 def test_all_well(
     script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One line per step, and exit code 0."""
+    """The figures of the browser, one line per step, and exit code 0."""
     assert script.main([]) == 0
 
     assert capsys.readouterr().out.split() == [
+        *("──", "browser", "cijfers"),
         *("goed", "ruff", "0.1", "s", "goed", "ruff", "format", "0.1", "s"),
         *("goed", "mypy", "0.1", "s", "goed", "pytest", "0.1", "s", "goed", "build", "0.1", "s"),
+        *("goed", "browser", "0.1", "s"),
     ]
 
 
+@pytest.mark.parametrize("name", ["ruff", "browser"])
 def test_one_failure_fails_all_and_stops_nothing(
-    script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str]
+    script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    """A failing step does not keep the later ones from running."""
-    failing.add("ruff")
+    """A failing step does not keep the others from running."""
+    failing.add(name)
 
     assert script.main([]) == 1
 
     output = capsys.readouterr().out
-    assert "FOUT  ruff " in output
+    assert f"FOUT  {name} " in output
     assert "goed  build " in output
+
+
+def test_output_that_is_kept_holds_errors_too(script: ModuleType) -> None:
+    """What a step beside the others says is not lost, also when it fails."""
+    code = "import sys; print('goed'); print('fout', file=sys.stderr); sys.exit(3)"
+
+    outcome, output = script.run_quietly(script.Step("los", (sys.executable, "-c", code)))
+
+    assert not outcome.passed
+    assert sorted(output.split()) == ["fout", "goed"]
 
 
 def test_arguments_go_to_pytest(
@@ -72,7 +99,7 @@ def test_arguments_go_to_pytest(
     """With arguments only pytest runs."""
     commands: list[tuple[str, ...]] = []
 
-    def run(command: tuple[str, ...], cwd: Path, check: bool) -> subprocess.CompletedProcess[str]:
+    def run(command: tuple[str, ...], **_: object) -> subprocess.CompletedProcess[str]:
         commands.append(command)
         return subprocess.CompletedProcess(command, 0)
 
