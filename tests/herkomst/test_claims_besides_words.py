@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regiovisie.diff.settings import DisplaySettings
+from regiovisie.herkomst.vergelijking import Vergelijking
 
 from tests.support.stappen import A, B, C, D, dossier, lines, only, stap, vergeleken, wijziging
 
@@ -246,3 +247,35 @@ def test_display_does_not_make_punctuation_need_a_cause() -> None:
     for words in (0, 2):
         shown = vergeleken(step, DisplaySettings(island_words=words))
         assert shown.telling.zonder_herkomst == 0
+
+
+def test_changes_with_different_causes_are_not_shown_as_one() -> None:
+    """Words that would be drawn into one replacement stay between two that have their own why."""
+    old = "Bij de uitwerking worden scholen geïnformeerd, samen met de wijkteams van de gemeente."
+    new = "Bij de uitwerking zitten scholen aan tafel, samen met de wijkteams van de gemeente."
+    one = [wijziging("W-001", was=old, wordt=new)]
+    two = [
+        wijziging("W-001", was="worden", wordt="zitten"),
+        wijziging("W-002", was="geïnformeerd", wordt="aan tafel"),
+    ]
+
+    assert kept_words(vergeleken(stap(old, new, *one))) == [
+        "Bij de uitwerking",
+        ", samen met de wijkteams van de gemeente.",
+    ]
+    assert kept_words(vergeleken(stap(old, new, *two))) == [
+        "Bij de uitwerking",
+        "scholen",
+        ", samen met de wijkteams van de gemeente.",
+    ]
+
+
+def kept_words(vergelijking: Vergelijking) -> list[str]:
+    """The runs of words that are shown as kept."""
+    return [
+        op.text.strip()
+        for onderdeel in vergelijking.onderdelen
+        for entry in onderdeel.entries
+        for op in entry.ops
+        if op.sign == "="
+    ]

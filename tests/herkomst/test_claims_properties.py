@@ -18,8 +18,9 @@ from tests.support.stappen import stap, vergeleken, wijziging
 from tests.support.teksten import few, histories, registers
 
 DISPLAYS = (
-    DisplaySettings(island_words=0, density=1.0),
+    DisplaySettings(island_words=0, scrap_share=0.0, density=1.0),
     DisplaySettings(),
+    DisplaySettings(island_words=9, scrap_share=2.0, density=1.0),
     DisplaySettings(island_words=9, density=0.0),
 )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from regiovisie.diff.compare import Op
 from regiovisie.diff.settings import DISPLAY, DisplaySettings
@@ -38,6 +39,7 @@ def readable(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> tuple[Op
         return tuple(gather(whole_cells(ops)))
     passed = merge_islands(ops, settings)
     passed = as_blocks_when_dense(passed, settings)
+    passed = merge_scraps(passed, settings)
     return tuple(gather(passed))
 
 
@@ -51,6 +53,67 @@ def merge_islands(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> lis
         else:
             result.append(op)
     return result
+
+
+def merge_scraps(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> list[Op]:
+    """Draw kept words into a replacement where more changed on either side than they are.
+
+    What is left of a rewritten phrase stands there by chance more than that it was kept. From
+    the fewest kept words to the most, as drawing some in makes the change round them larger.
+    The measure is that of ``diff_cleanupSemantic`` in diff-match-patch, in words; but words
+    between others that only came, or between some that came and some that went, stay. So do
+    words between changes of which the causes differ.
+    """
+    stretches = [list(group) for _, group in groupby(ops, key=_is_kept)]
+    while (at := _scrap(stretches, settings)) is not None:
+        around = stretches[at - 1 : at + 2]
+        near = [op for stretch in around for op in stretch]
+        start = len(around[0])
+        drawn = [
+            change
+            for index, op in enumerate(around[1], start)
+            for change in _as_change(op, _nearest_cause(near, index))
+        ]
+        stretches[at - 1 : at + 2] = [[*around[0], *drawn, *around[2]]]
+    return [op for stretch in stretches for op in stretch]
+
+
+def _is_kept(op: Op) -> bool:
+    return op.sign == "="
+
+
+def _scrap(stretches: Sequence[Sequence[Op]], settings: DisplaySettings) -> int | None:
+    """Index of the smallest kept stretch that is to be drawn in."""
+    scraps = [
+        (length, at)
+        for at in range(1, len(stretches) - 1)
+        if (length := _scrap_length(stretches[at - 1 : at + 2], settings))
+    ]
+    return min(scraps)[1] if scraps else None
+
+
+def _scrap_length(around: Sequence[Sequence[Op]], settings: DisplaySettings) -> int:
+    """How many words the middle one of three stretches keeps; 0 where they are to stay."""
+    before, kept, after = around
+    if not _is_kept(kept[0]) or not (_replaces(before) or _replaces(after)):
+        return 0
+    if {op.wijzigingen for op in before} != {op.wijzigingen for op in after}:
+        return 0
+    words = [token for op in kept for token in tokenise(op.text)]
+    if any(token in SENTENCE_ENDS for token in words):
+        return 0
+    length = sum(map(is_word, words))
+    most = settings.scrap_share * min(_size(before), _size(after))
+    return length if length <= most else 0
+
+
+def _replaces(changed: Sequence[Op]) -> bool:
+    return len({op.sign for op in changed}) == 2
+
+
+def _size(changed: Sequence[Op]) -> int:
+    """Words of the larger side of a changed stretch."""
+    return max(sum(count_words(op.text) for op in changed if op.sign == s) for s in "+-")
 
 
 def as_blocks_when_dense(ops: Sequence[Op], settings: DisplaySettings = DISPLAY) -> list[Op]:

@@ -45,6 +45,9 @@ class DisplaySettings:
 
     island_words: int = 2
     """Unchanged runs of at most this many common words between two changes join them."""
+    scrap_share: float = 1.0
+    """Kept words join two changes when they are at most this share (0-2) of the smaller one; 0
+    leaves them as they are."""
     density: float = 0.6
     """Above this changed share (0-1) of a block it is shown as old block and new block."""
 
