@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.support.html import Page, load_pages
+from tests.support.hypothesis import steady
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from tests.support.browser import Visit
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("steady", steady)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def side(tree: VergelijkingJson, signs: str) -> str:
     return "".join(text for b in tree["blocks"] for sign, text in b["ops"] if sign in signs)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pairs())
 def test_both_texts_can_be_joined(pair: tuple[Files, Files]) -> None:
     """Joining "=" and "-" gives the words of the old text, "=" and "+" those of the new."""
@@ -33,7 +33,7 @@ def test_both_texts_can_be_joined(pair: tuple[Files, Files]) -> None:
     assert words(side(tree, "=+")) == words_of(pair[1])
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pairs())
 def test_both_ends_of_a_move_belong_together(pair: tuple[Files, Files]) -> None:
     """A move is only "-" where it stood, only "+" where it stands, with its inside at both."""
@@ -49,7 +49,7 @@ def test_both_ends_of_a_move_belong_together(pair: tuple[Files, Files]) -> None:
         assert all(b["binnen"] == block["binnen"] for b in ends)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pairs())
 def test_no_structure_comes_out(pair: tuple[Files, Files]) -> None:
     """Characters that stand for cells and images are not in the texts; the JSON is valid."""

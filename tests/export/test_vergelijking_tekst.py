@@ -99,7 +99,7 @@ def test_a_new_and_a_dropped_onderdeel() -> None:
     assert "2 Twee (vervallen)" in vergelijking_tekst(compared([one, two], [one]))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pairs())
 def test_what_is_shown_is_exact(pair: tuple[Files, Files]) -> None:
     """Every changed block stands there with all its words, and no unchanged one but headings."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regiovisie.errors import format_problems
@@ -31,10 +31,6 @@ TREES: st.SearchStrategy[Any] = st.recursive(
 )
 FRONT_MATTER = st.builds("---\n{}\n---\n{}".format, YAML_LIKE, YAML_LIKE)
 CONTENT: st.SearchStrategy[Any] = st.binary(max_size=80) | YAML_LIKE | FRONT_MATTER | TREES
-quick = settings(
-    max_examples=100, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
-
 
 def load(files: Mapping[str, Content]) -> None:
     """Read the valid project with these files; whatever is wrong can be printed."""
@@ -49,7 +45,6 @@ def load(files: Mapping[str, Content]) -> None:
         assert problem.doe
 
 
-@quick
 @given(st.dictionaries(st.sampled_from(FILE_NAMES), CONTENT, min_size=1, max_size=3))
 def test_any_content(files: dict[str, Content]) -> None:
     """Any bytes, text or tree in any file gives problems that can be printed."""
@@ -73,7 +68,6 @@ def _damage(draw: st.DrawFn, node: Any) -> Any:
     return draw(TREES)
 
 
-@quick
 @given(damaged())
 def test_any_damage(damage: tuple[str, Content]) -> None:
     """Any one value of a valid project may be anything."""

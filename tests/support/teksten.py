@@ -11,7 +11,6 @@ from tests.support.stappen import wijziging
 
 few = settings(
     max_examples=40,
-    deadline=None,
     # Making a failing history smaller takes minutes; as it was found it tells enough.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
