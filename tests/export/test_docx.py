@@ -27,7 +27,8 @@ from regiovisie.text.blocks import parse_tekst
 from regiovisie.word.beelden import beeldnamen
 from regiovisie.word.inhoud import Kant
 from regiovisie.word.lezen import lees_word
-from regiovisie.word.markdown import Bekend, schrijf, verloren_woorden
+from regiovisie.word.markdown import Bekend, schrijf
+from regiovisie.word.verloren import verloren_woorden
 
 from tests.support.project import EERSTE, PUNT, TWEEDE, ZIENSWIJZE, ZW_FILE, changed, write_sealed
 from tests.support.strategies import Document, pairs, teksten
@@ -76,6 +77,10 @@ Begrip
 code  met
   ruimte
 ```
+
+---
+
+Na de streep.[^a-1]
 
 [^a-1]: Een noot met *nadruk*.
 """
@@ -265,10 +270,10 @@ def titled(document: Document) -> Document:
 
 
 def shown(tekst: Tekst) -> list[tuple[str, str]]:
-    """What a reader sees. Word knows no rules, no notes that nothing refers to, and no border
-    between two blocks of code."""
+    """What a reader sees. Word knows no notes that nothing refers to, and no border between two
+    blocks of code."""
     blocks = (block for _, block in tekst.placed_blocks())
-    kept = [block for block in blocks if block.kind not in ("footnote", "rule")]
+    kept = [block for block in blocks if block.kind != "footnote"]
     found: list[tuple[str, str]] = []
     for code, group in itertools.groupby(kept, key=lambda block: block.kind == "code"):
         members = list(group)

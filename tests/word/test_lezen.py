@@ -9,7 +9,8 @@ import pytest
 from regiovisie.errors import RegiovisieError
 from regiovisie.word.inhoud import Inhoud
 from regiovisie.word.lezen import lees_word
-from regiovisie.word.markdown import Bekend, schrijf, verloren_woorden
+from regiovisie.word.markdown import Bekend, schrijf
+from regiovisie.word.verloren import verloren_woorden
 
 from tests.support.word import noot, p, run, tbl, tr, write_docx, write_zip
 

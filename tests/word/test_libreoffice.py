@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from regiovisie.text.blocks import parse_tekst
 from regiovisie.word.beelden import beeldnamen
 from regiovisie.word.inhoud import Inhoud, Kant
 from regiovisie.word.lezen import lees_word
-from regiovisie.word.markdown import Bekend, schrijf, verloren_woorden
+from regiovisie.word.markdown import Bekend, schrijf
+from regiovisie.word.verloren import verloren_woorden
 
 from tests.support.libreoffice import CASES, is_here, save_as_word
 
@@ -100,26 +102,23 @@ def beeld(root: Path, versie: str, src: str) -> bytes | None:
 def test_an_export_that_libreoffice_saved_comes_back(
     tmp_path: Path, root: Path, dossier: Dossier
 ) -> None:
-    """The newest version, and the last two with tracked changes: the same text in each state."""
-    van, naar = dossier.versies[-2].id, dossier.versies[-1].id
-    exports = {
-        "versie": docx_of_version(dossier, naar, lambda src: beeld(root, naar, src)),
-        "paar": docx_of_pair(dossier, van, naar, lambda src: beeld(root, naar, src)),
-    }
-    for name, content in exports.items():
-        (tmp_path / f"{name}.docx").write_bytes(content)
-    sources = [tmp_path / f"{name}.docx" for name in exports]
-    versie, paar = (lees_word(path, {}) for path in save_as_word(sources, tmp_path / "bewaard"))
+    """The newest version, and every two with tracked changes: the same text in each state."""
+    ids = [versie.id for versie in dossier.versies]
+    last = docx_of_version(dossier, ids[-1], lambda src: beeld(root, ids[-1], src))
+    (tmp_path / "versie.docx").write_bytes(last)
+    cases: dict[str, list[tuple[Kant, str]]] = {"versie": [("nieuw", ids[-1])]}
+    for number, (van, naar) in enumerate(combinations(ids, 2)):
+        content = docx_of_pair(dossier, van, naar, lambda src: beeld(root, ids[-1], src))
+        (tmp_path / f"paar{number}.docx").write_bytes(content)
+        cases[f"paar{number}"] = [("oud", van), ("nieuw", naar)]
+    saved = save_as_word([tmp_path / f"{name}.docx" for name in cases], tmp_path / "bewaard")
 
-    assert paar.sporen
-    assert paar.los == []
-    cases: list[tuple[Inhoud, Kant, str]] = [
-        (versie, "nieuw", naar),
-        (paar, "oud", van),
-        (paar, "nieuw", naar),
-    ]
-    for inhoud, kant, wanted in cases:
-        drawing = {DRAWING: beeld(root, wanted, DRAWING) or b""}
-        bekend = Bekend(beelden=beeldnamen(inhoud, drawing))
-        back = parse_tekst("terug", schrijf(inhoud, kant, bekend).bestanden)
-        assert same_text(back, dossier.tekst(wanted)), (kant, wanted)
+    for path in saved:
+        inhoud = lees_word(path, {})
+        assert inhoud.los == [], path.stem
+        assert bool(inhoud.sporen) is path.stem.startswith("paar")
+        for kant, wanted in cases[path.stem]:
+            drawing = {DRAWING: beeld(root, wanted, DRAWING) or b""}
+            bekend = Bekend(beelden=beeldnamen(inhoud, drawing))
+            back = parse_tekst("terug", schrijf(inhoud, kant, bekend).bestanden)
+            assert same_text(back, dossier.tekst(wanted)), (path.stem, kant, wanted)

@@ -9,13 +9,14 @@ change carries a comment with the wijziging, its points and the reason.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
 from regiovisie.diff.history import PlacedBlock
-from regiovisie.export.docx_leden import Leden, Lid, leden_of_pair, leden_of_version
+from regiovisie.export.docx_leden import Leden, Lid, leden_of_version
+from regiovisie.export.docx_noten import opmerkingen_na_noten
+from regiovisie.export.docx_paar import leden_of_pair
 from regiovisie.export.docx_pakket import LEVELS, Pakket, el
 from regiovisie.export.docx_regel import Deel, Omgeving, Teken, regel
 from regiovisie.herkomst.dossier import Dossier
@@ -53,20 +54,20 @@ class _Schrijver:
             dossier.project.regio.korte_naam,
             self._bookmark,
             self._note,
-            self._in_note,
             beelden,
             self._comment,
         )
         self.bookmarks: dict[tuple[str, str], str] = {}
         self.lists: dict[tuple[str, str, int], int] = {}
-        self.notes: dict[tuple[str, str, str], int] = {}
-        self.noted: dict[int, tuple[str, ...]] = {}
+        self.notes: dict[tuple[str, str, str], list[Lid]] = {}
+        self.marks: list[list[Lid]] = []
         self._name_headings()
-        self._number_notes()
+        self._know_notes()
 
     def packed(self) -> bytes:
         """The whole file."""
         body = list(self._body())
+        opmerkingen_na_noten(body)
         self._write_notes()
         return self.pakket.packed(body)
 
@@ -89,25 +90,23 @@ class _Schrijver:
         slug = split_file_name(file)[1] if file else here.onderdeel.slug
         return self.bookmarks.get((slug, anchor), "")
 
-    def _number_notes(self) -> None:
-        """The same number for a note that both texts have under one label."""
+    def _know_notes(self) -> None:
+        """The paragraphs of each note, the same for one that both texts have under one label."""
         for lid in self.leden.noten:
             keys = [_note_key(placed, self.leden) for placed in lid.placed]
             known = (self.notes[key] for key in keys if key in self.notes)
-            number = next(known, len(set(self.notes.values())) + _FIRST_NOTE)
-            self.notes |= dict.fromkeys(keys, number)
-            changed = (name for deel in lid.delen if deel.teken != "=" for name in deel.wijzigingen)
-            self.noted[number] = tuple(dict.fromkeys([*self.noted.get(number, ()), *changed]))
+            members: list[Lid] = next(known, [])
+            members.append(lid)
+            self.notes |= dict.fromkeys(keys, members)
 
-    def _note(self, label: str, teken: Teken, block: Block) -> int:
+    def _note(self, label: str, teken: Teken, block: Block) -> tuple[int, tuple[str, ...]]:
         side = "oud" if teken in "-<" else "nieuw"
         slug = self.leden.plek[id(block)].onderdeel.slug
-        found = self.notes.get((side, slug, label))
         other = "nieuw" if side == "oud" else "oud"
-        return found or self.notes.get((other, slug, label), 0)
-
-    def _in_note(self, number: int) -> tuple[str, ...]:
-        return self.noted.get(number, ())
+        members = self.notes.get((side, slug, label)) or self.notes.get((other, slug, label), [])
+        self.marks.append(members)
+        names = (n for lid in members for d in lid.delen if d.teken != "=" for n in d.wijzigingen)
+        return len(self.marks) + _FIRST_NOTE - 1, tuple(dict.fromkeys(names))
 
     def _comment(self, wijzigingen: tuple[str, ...]) -> Sequence[str]:
         lines: list[str] = []
@@ -191,6 +190,8 @@ class _Schrijver:
         by_kind = {"term": "Begrip", "definition": "Uitleg", "code": "Code"}
         if block.kind == "heading":
             return f"Heading{block.tag[1]}"
+        if block.kind == "rule" and not block.path:
+            return "HorizontalLine"
         if kader := kader_of(block):
             self.pakket.kaders[kader] = None
             return f"Kader-{kader}" + ("-titel" if id(block) in self.leden.titels else "")
@@ -250,10 +251,7 @@ class _Schrijver:
     # --- notes
 
     def _write_notes(self) -> None:
-        by_number: dict[int, list[Lid]] = defaultdict(list)
-        for lid in self.leden.noten:
-            by_number[self.notes[_note_key(lid.eerste, self.leden)]].append(lid)
-        for number, members in sorted(by_number.items()):
+        for number, members in enumerate(self.marks, _FIRST_NOTE):
             paragraphs = [self._note_paragraph(lid, first=not at) for at, lid in enumerate(members)]
             self.pakket.notes.append(el("footnote", *paragraphs, id=number))
 

@@ -259,6 +259,7 @@ def _styles(kaders: Sequence[str]) -> Element:
         _style("Code", "Code", None, el("rPr", _fonts("Consolas"), el("sz", val=20))),
         _style("FootnoteText", "footnote text", None, el("rPr", el("sz", val=18))),
         _style("CommentText", "annotation text", None, el("rPr", el("sz", val=20))),
+        _style("HorizontalLine", "Horizontal Line", _line()),
         _style("Tabelkop", "Tabelkop", None, el("rPr", el("b"))),
     ]
     for kader in kaders:
@@ -277,6 +278,11 @@ def _styles(kaders: Sequence[str]) -> Element:
 
 def _fonts(name: str) -> Element:
     return el("rFonts", ascii=name, hAnsi=name, cs=name)
+
+
+def _line() -> Element:
+    side = {"val": "single", "sz": 6, "space": 1, "color": _DARK}
+    return el("pPr", el("pBdr", el("bottom", **side)))  # type: ignore[arg-type]
 
 
 def _box() -> Element:

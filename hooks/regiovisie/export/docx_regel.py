@@ -45,10 +45,11 @@ class Omgeving:
     auteur: str
     bladwijzer: Callable[[str, Block], str]
     """Address of a link → bookmark in the file; empty where it leads elsewhere."""
-    noot: Callable[[str, Teken, Block], int]
-    """Label of a footnote → its number in the file."""
-    in_noot: Callable[[int], tuple[str, ...]]
-    """Number of a footnote → ids of the wijzigingen of its words."""
+    noot: Callable[[str, Teken, Block], tuple[int, tuple[str, ...]]]
+    """Label of a footnote → its number in the file, and the wijzigingen of its words.
+
+    Every mark has a note of its own: LibreOffice deals out notes by counting marks.
+    """
     beeld: Callable[[str], bytes | None]
     opmerking: Callable[[tuple[str, ...]], Sequence[str]]
     """Ids of wijzigingen → the lines of a comment."""
@@ -210,7 +211,7 @@ def _atom(deel: Deel, marks: Sequence[Mark], omgeving: Omgeving) -> Iterator[Ele
 
 def _note(label: str, deel: Deel, omgeving: Omgeving) -> Iterator[Element]:
     """The mark of a footnote, with why the words of the note changed."""
-    number = omgeving.noot(label, deel.teken, deel.block)
+    number, names = omgeving.noot(label, deel.teken, deel.block)
     bookmark = omgeving.pakket.next_id()
     if name := noot_bladwijzer(label, bookmark):
         start = el("bookmarkStart", id=bookmark)
@@ -218,8 +219,8 @@ def _note(label: str, deel: Deel, omgeving: Omgeving) -> Iterator[Element]:
         yield from (start, el("bookmarkEnd", id=bookmark))
     style = el("rPr", el("rStyle", val="FootnoteReference"))
     run = el("r", style, el("footnoteReference", id=number))
-    is_said = deel.teken != "=" and deel.wijzigingen == omgeving.in_noot(number)
-    yield from _commented([run], () if is_said else omgeving.in_noot(number), omgeving)
+    is_said = deel.teken != "=" and deel.wijzigingen == names
+    yield from _commented([run], () if is_said else names, omgeving)
 
 
 def _drawing(mark: Mark, omgeving: Omgeving) -> Element:

@@ -45,6 +45,8 @@ class Bestaan:
 
 
 ALTIJD = Bestaan()
+STREEP = "streep"
+"""What a paragraph is that is a line across the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from regiovisie.word.inhoud import (
     KANTEN,
+    STREEP,
     Alinea,
     Bestaan,
     Blok,
@@ -197,6 +198,8 @@ class _Lezer:
         alinea = Alinea(rol, regel.stukken, mark, uitlijning=attr(child(ppr, "jc"), "val"))
         alinea.bladwijzers = [*self.wachtend, *regel.bladwijzers]
         self.wachtend = []
+        if regel.streep or _is_line(alinea, ppr):
+            alinea.rol = STREEP
         self._lijst(alinea, ppr)
         words = alinea.woorden("nieuw") or alinea.woorden("oud")
         if rol.startswith("kop") and words.strip():
@@ -294,6 +297,17 @@ class _Lezer:
             found.append("Een lijst in een cel is gewone tekst met regeleinden geworden.")
         self._place(found, words)
         return [gelezen, *([] for _ in range(extra))]
+
+
+def _is_line(alinea: Alinea, ppr: Element | None) -> bool:
+    """Whether a paragraph is nothing but its border: Word makes one of three hyphens."""
+    border = child(ppr, "pBdr")
+    sides = [attr(child(border, side), "val") for side in ("top", "bottom")]
+    return (
+        alinea.rol == "alinea"
+        and not alinea.stukken
+        and any(s not in ("", "nil", "none") for s in sides)
+    )
 
 
 def _words_in(element: Element) -> str:

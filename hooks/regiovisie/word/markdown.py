@@ -8,15 +8,13 @@ One sentence stands on each line, as in the texts that people here write.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from regiovisie.model import Block
 from regiovisie.text.blocks import parse_onderdeel
 from regiovisie.text.slug import slugify
-from regiovisie.word.inhoud import Alinea, Blok, Inhoud, Kant, Spoor, Stuk, Tabel, alineas
+from regiovisie.word.inhoud import STREEP, Alinea, Blok, Inhoud, Kant, Spoor, Stuk, Tabel, alineas
 from regiovisie.word.lijst_md import Tellers, lijst_regels
 from regiovisie.word.opmaak import Merken, Namen, regel, zinnen
 from regiovisie.word.staten import stand, stand_alineas
@@ -55,7 +53,7 @@ class Geschreven:
 
 def schrijf(inhoud: Inhoud, kant: Kant, bekend: Bekend) -> Geschreven:
     """One state of a Word file as Markdown."""
-    schrijver = _Schrijver(inhoud, kant, bekend)
+    schrijver = Schrijver(inhoud, kant, bekend)
     bestanden = schrijver.bestanden(Merken())
     return Geschreven(bestanden, tuple(schrijver.gemist))
 
@@ -65,7 +63,7 @@ def schrijf_gemerkt(
 ) -> tuple[tuple[tuple[str, str], ...], list[Spoor]]:
     """The same files with signs round changed words, and the changes by number."""
     sporen: list[Spoor] = []
-    schrijver = _Schrijver(inhoud, kant, bekend)
+    schrijver = Schrijver(inhoud, kant, bekend)
     schrijver.bestanden(Merken())
     return schrijver.bestanden(Merken(sporen)), sporen
 
@@ -79,7 +77,7 @@ class _Deel:
     bestand: str = ""
 
 
-class _Schrijver:
+class Schrijver:
     """The files of one state. Links are resolved when all headings are known."""
 
     def __init__(self, inhoud: Inhoud, kant: Kant, bekend: Bekend) -> None:
@@ -132,12 +130,12 @@ class _Schrijver:
     # --- one file
 
     def _text(self, deel: _Deel, merken: Merken) -> str:
-        used: list[str] = []
+        used: dict[str, str] = {}
 
         def noot(key: str) -> str:
-            if key not in used:
-                used.append(key)
-            return self.labels.get(key, key)
+            label = self.labels.get(key, key)
+            used.setdefault(label, key)
+            return label
 
         namen = Namen(
             noot, lambda stuk: self.bekend.beelden.get(stuk.tekst, stuk.tekst), self._link
@@ -145,7 +143,7 @@ class _Schrijver:
         schets = _Blokken(namen, merken, self.tellers)
         parts = [f"# {regel(deel.kop.stukken, namen, merken, kaal=True)}"]
         parts += schets.parts(deel.blokken)
-        notes = [self._noot(key, namen, merken) for key in used]
+        notes = [self._noot(key, namen, merken) for key in used.values()]
         body = "\n\n".join([*parts, *(["\n".join(notes)] if notes else [])])
         return body + "\n"
 
@@ -180,10 +178,11 @@ def _delen(blokken: Sequence[Blok], bekend: Bekend) -> list[_Deel]:
 
 def _title(blokken: Sequence[Blok]) -> str:
     titles = (b for b in blokken if isinstance(b, Alinea) and b.rol == "titel")
-    return next((_words(alinea) for alinea in titles), "")
+    return next((woorden_van(alinea) for alinea in titles), "")
 
 
-def _words(alinea: Alinea) -> str:
+def woorden_van(alinea: Alinea) -> str:
+    """The words of a paragraph, with one space between two."""
     words = "".join(s.tekst for s in alinea.stukken if s.soort == "tekst")
     return " ".join(words.split())
 
@@ -192,7 +191,7 @@ def _slug(kop: Alinea, bekend: Bekend, taken: set[str]) -> str:
     given = [name for name in kop.bladwijzers if name.startswith(ONDERDEEL_BLADWIJZER)]
     # A heading that is not in this state leaves its bookmark to what follows.
     named = slugify(given[-1].removeprefix(ONDERDEEL_BLADWIJZER)) if given else ""
-    words = _words(kop)
+    words = woorden_van(kop)
     plain = named or slugify(_NUMBER.sub("", words)) or slugify(words) or "onderdeel"
     slug = plain if named else bekend.onderdelen.get(plain, plain)
     number = 1
@@ -210,7 +209,8 @@ def _note_labels(inhoud: Inhoud, bekend: Bekend) -> dict[str, str]:
     labels: dict[str, str] = {}
     for mark in marks:
         label = mark.naam or _known_label(inhoud.noten.get(mark.tekst, []), bekend)
-        others = {m.tekst for m in marks if labels.get(m.tekst) == label and _together(m, mark)}
+        named = {m.tekst: m for m in marks if labels.get(m.tekst) == label}
+        others = [m for m in named.values() if _together(m, mark) and not _same(m, mark, inhoud)]
         if label and mark.tekst not in labels and not others:
             labels[mark.tekst] = label
     number = 0
@@ -226,6 +226,16 @@ def _together(mark: Stuk, other: Stuk) -> bool:
     """Whether two notes stand in one state: LibreOffice makes two of one that went and came."""
     one, two = mark.bestaan, other.bestaan
     return (one.oud and two.oud) or (one.nieuw and two.nieuw)
+
+
+def _same(mark: Stuk, other: Stuk, inhoud: Inhoud) -> bool:
+    """Whether two marks are of one note: in Word each mark has a note of its own."""
+    one, two = (inhoud.noten.get(m.tekst, []) for m in (mark, other))
+    return [_states(alinea) for alinea in one] == [_states(alinea) for alinea in two]
+
+
+def _states(alinea: Alinea) -> tuple[str, str]:
+    return alinea.woorden("oud"), alinea.woorden("nieuw")
 
 
 def _known_label(noot: Sequence[Alinea], bekend: Bekend) -> str:
@@ -304,6 +314,8 @@ class _Blokken:
         if alinea.rol.startswith("kop"):
             line = regel(alinea.stukken, self.namen, self.merken, kaal=True)
             return f"{'#' * int(alinea.rol[3:])} {line}"
+        if alinea.rol == STREEP:
+            return "\n\n".join(filter(None, ["\n".join(self._zinnen(alinea)), "---"]))
         return "\n".join(self._zinnen(alinea))
 
     def _begrippen(self, paragraphs: Sequence[Alinea]) -> Iterator[str]:
@@ -377,37 +389,3 @@ def _prefixed(lines: Sequence[str], prefix: str) -> str:
 def _uitlijning(cel: Sequence[Alinea]) -> str:
     side = cel[0].uitlijning if cel else ""
     return {"right": "---:", "end": "---:", "center": ":---:"}.get(side, "---")
-
-
-# --- nothing is lost
-
-
-def verloren_woorden(
-    inhoud: Inhoud, kant: Kant, bekend: Bekend, geschreven: Geschreven
-) -> list[str]:
-    """Names of the files whose words are not those of the Word file: a fault of the program."""
-    schrijver = _Schrijver(inhoud, kant, bekend)
-    wrong = []
-    for deel, (name, text) in zip(schrijver.delen, geschreven.bestanden, strict=True):
-        notes = [
-            s.tekst
-            for a in (deel.kop, *alineas(deel.blokken))
-            for s in a.stukken
-            if s.soort == "noot"
-        ]
-        read = [deel.kop, *alineas(deel.blokken)]
-        for key in dict.fromkeys(notes):
-            read += stand_alineas(inhoud.noten.get(key, []), kant)
-        told = "".join(_words(alinea) for alinea in read)
-        if _bare(told) != _bare("".join(map(_all_words, parse_onderdeel(name, text).blocks))):
-            wrong.append(name)
-    return wrong
-
-
-def _all_words(block: Block) -> str:
-    return block.label + block.words
-
-
-def _bare(words: str) -> str:
-    normal = unicodedata.normalize("NFC", words)
-    return "".join(c for c in normal if not c.isspace() and c not in "\u00ad\u200b\u2060\ufeff")

@@ -51,6 +51,8 @@ class Gang:
     gemist: list[Gemist] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Ids of the comments whose range has begun."""
+    over: set[str] = field(default_factory=set)
+    """Ids of the comments whose range holds a change or a note."""
     bij_noot: dict[str, list[str]] = field(default_factory=dict)
     """Key of a note → ids of the comments on its mark."""
     velden: list[Veld] = field(default_factory=list)
@@ -82,6 +84,13 @@ class Gang:
         moves = name_of(trace) in ("moveFrom", "moveTo")
         verplaatsing = self.verplaatsingen[-1] if moves and self.verplaatsingen else ""
         return Spoor(door, frozenset(self.open), verplaatsing)
+
+    def met_opmerkingen(self, bestaan: Bestaan) -> Bestaan:
+        """The same with the comments that are open now: a range may begin inside a change."""
+        spoor = bestaan.spoor
+        if spoor is None or spoor.opmerkingen.issuperset(self.open):
+            return bestaan
+        return replace(bestaan, spoor=replace(spoor, opmerkingen=spoor.opmerkingen | {*self.open}))
 
     def binnen(self, trace: Element, buiten: Bestaan) -> Bestaan:
         """In which states stands what is inside a change."""
@@ -117,6 +126,8 @@ class Regel:
     gemist: list[str] = field(default_factory=list)
     label: str = ""
     """What the next note is called."""
+    streep: bool = False
+    """Whether it holds a line across the page."""
 
     def read(self, parent: Element, bestaan: Bestaan, link: str = "") -> None:
         """Read the children of a paragraph or of what stands round runs."""
@@ -274,7 +285,11 @@ class Regel:
         if stuk.soort == "tekst" and not stuk.tekst:
             return
         self.gang.zacht += stuk.tekst.count("\u00ad")
-        self.stukken.append(replace(stuk, tekst=stuk.tekst.replace("\u00ad", "")))
+        bestaan = self.gang.met_opmerkingen(stuk.bestaan)
+        if bestaan.spoor or stuk.soort == "noot":
+            self.gang.over.update(self.gang.open)
+        words = stuk.tekst.replace("\u00ad", "")
+        self.stukken.append(replace(stuk, tekst=words, bestaan=bestaan))
 
     def _note(self, key: str, look: Stuk) -> None:
         """A comment on the mark of a note is about what changed in the note too."""
@@ -294,20 +309,22 @@ class Regel:
             self._add(replace(look, tekst=char))
 
     def _comment(self, comment: str) -> None:
-        """A comment without a range is on the change just before it."""
+        """A comment without a range is on the change, or on the note, just before it."""
         before = self.stukken[-1] if self.stukken else None
+        if before and before.soort == "noot" and comment not in self.gang.over:
+            self.gang.bij_noot[before.tekst].append(comment)
         spoor = before.bestaan.spoor if before else None
-        if before is None or spoor is None or self._has_range(comment):
+        if before is None or spoor is None or comment in self.gang.over:
             return
         more = replace(spoor, opmerkingen=spoor.opmerkingen | {comment})
         self.stukken[-1] = replace(before, bestaan=replace(before.bestaan, spoor=more))
 
-    def _has_range(self, comment: str) -> bool:
-        return any(s.bestaan.spoor and comment in s.bestaan.spoor.opmerkingen for s in self.stukken)
-
     # --- drawings
 
     def _drawing(self, element: Element, look: Stuk) -> None:
+        if any(attr(rect, "o:hr") for rect in descendants(element, "v:rect")):
+            self.streep = True
+            return
         properties = next(descendants(element, "wp:docPr"), None)
         alt = attr(properties, "descr") or attr(properties, "title")
         name = attr(properties, "name")

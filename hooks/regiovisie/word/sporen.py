@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from regiovisie.word.inhoud import Alinea, Bestaan, Spoor, Stuk
 
@@ -17,6 +18,8 @@ def deel_opmerkingen(alineas: Sequence[Alinea]) -> None:
     for alinea in alineas:
         for run in _runs(alinea.stukken):
             _share(alinea, run)
+    for alinea, after in pairwise(alineas):
+        _share_mark(alinea, after)
     moved: dict[str, frozenset[str]] = {}
     for alinea in alineas:
         for stuk in alinea.stukken:
@@ -66,6 +69,14 @@ def _share(alinea: Alinea, run: Sequence[int]) -> None:
         last = alinea.stukken[-1].bestaan.spoor
         if last and last.door == mark.door and not mark.opmerkingen:
             alinea.einde = _met(alinea.einde, mark, opmerkingen)
+
+
+def _share_mark(alinea: Alinea, after: Alinea) -> None:
+    """What is said of a change that a paragraph begins with is said of the mark before it."""
+    mark = alinea.einde.spoor
+    first = after.stukken[0].bestaan.spoor if after.stukken else None
+    if mark and first and mark.door == first.door and not mark.opmerkingen:
+        alinea.einde = _met(alinea.einde, mark, first.opmerkingen)
 
 
 def _with(stuk: Stuk, opmerkingen: frozenset[str]) -> Stuk:

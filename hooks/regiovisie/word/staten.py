@@ -12,7 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regiovisie.word.inhoud import ALTIJD, KANTEN, Alinea, Bestaan, Blok, Kant, Rij, Stuk, Tabel
+from regiovisie.word.inhoud import (
+    ALTIJD,
+    KANTEN,
+    STREEP,
+    Alinea,
+    Bestaan,
+    Blok,
+    Kant,
+    Rij,
+    Stuk,
+    Tabel,
+)
 
 
 def stand(blokken: Sequence[Blok], kant: Kant) -> list[Blok]:
@@ -21,7 +32,7 @@ def stand(blokken: Sequence[Blok], kant: Kant) -> list[Blok]:
     open_alinea: Alinea | None = None
     for blok in blokken:
         if isinstance(blok, Tabel):
-            found += [open_alinea] if open_alinea else []
+            found += _unmarked(open_alinea)
             open_alinea = None
             found.append(_tabel(blok, kant))
             continue
@@ -29,8 +40,15 @@ def stand(blokken: Sequence[Blok], kant: Kant) -> list[Blok]:
         if blok.einde.op(kant):
             found.append(open_alinea)
             open_alinea = None
-    found += [open_alinea] if open_alinea else []
+    found += _unmarked(open_alinea)
     return [blok for blok in found if has_content(blok)]
+
+
+def _unmarked(alinea: Alinea | None) -> list[Alinea]:
+    """What is left of paragraphs whose last mark is not in this state: no rule, for one."""
+    if alinea is None:
+        return []
+    return [replace(alinea, rol="alinea") if alinea.rol == STREEP else alinea]
 
 
 def stand_alineas(alineas: Sequence[Alinea], kant: Kant) -> list[Alinea]:
@@ -52,6 +70,8 @@ def has_content(blok: Blok) -> bool:
     """Whether a state shows anything of it."""
     if isinstance(blok, Tabel):
         return bool(blok.rijen)
+    if blok.rol == STREEP:
+        return True
     return any(s.tekst.strip() if s.soort == "tekst" else _stands(s) for s in blok.stukken)
 
 

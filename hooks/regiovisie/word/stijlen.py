@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from regiovisie.word.inhoud import STREEP
 from regiovisie.word.pakket import attr, child, children
 
 ROLLEN = ("kop1", "kop2", "kop3", "kop4", "alinea", "citaat", "lijst", "overslaan")
@@ -54,6 +55,8 @@ STANDAARD: Mapping[str, str] = {
     "begrip": "begrip",
     "uitleg": "uitleg",
     "kader": "kader",
+    "horizontal line": STREEP,
+    "horizontale lijn": STREEP,
 }
 """Names of styles, in small letters, of Word in English and Dutch and of LibreOffice."""
 _VET = frozenset({"strong", "zwaar", "strong emphasis"})
