@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from regiovisie.redactie.pr_markdown import MARK
 PROPOSAL = ".github/workflows/voorstel.yml"
 COMMENT = ".github/workflows/voorstel-opmerking.yml"
 GITLAB = ".gitlab-ci.yml"
+PINNED = re.compile(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
 def workflow(root: Path, name: str) -> dict[str, Any]:
@@ -41,6 +43,19 @@ def test_foreign_code_may_only_read(root: Path) -> None:
     assert "pull_request_target" not in text
     [checkout] = [s for s in steps(root, PROPOSAL) if "checkout" in s.get("uses", "")]
     assert checkout["with"]["persist-credentials"] is False
+
+
+def test_actions_of_others_are_pinned(root: Path) -> None:
+    """By commit, with its version beside it: a tag can be moved to other code."""
+    used = [
+        line.strip().removeprefix("- ")
+        for path in sorted((root / ".github" / "workflows").glob("*.yml"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
+
+    assert used
+    assert [use for use in used if not PINNED.fullmatch(use)] == []
 
 
 def test_who_may_write_runs_no_foreign_code(root: Path) -> None:
