@@ -142,12 +142,24 @@ def test_a_broken_page_is_noticed(
     assert [text.strip() for text in bezoek.violations] == [f"/ {directive}"]
 
 
+def test_text_of_a_version_is_sent_as_markdown(address: str, built_site: Path) -> None:
+    """With its kind said, and open to scripts of others."""
+    text = next((built_site / "data").rglob("*.md")).relative_to(built_site).as_posix()
+    with urllib.request.urlopen(f"{address}/{text}", timeout=10) as answer:
+        found = answer.headers
+
+    assert found["Content-Type"] == "text/markdown; charset=utf-8"
+    assert found["Access-Control-Allow-Origin"] == "*"
+
+
 @pytest.mark.parametrize(
     ("path", "status", "mime", "kept"),
     [
         ("/", 200, "text/html; charset=utf-8", "no-cache"),
         ("/css/alles.css", 200, "text/css; charset=utf-8", "max-age=3600"),
         ("/fonts/visie-sans-regular.woff2", 200, "font/woff2", "max-age=2592000"),
+        ("/zoeken/", 200, "text/html; charset=utf-8", "no-cache"),
+        ("/feeds/wijzigingen.atom", 200, "application/atom+xml; charset=utf-8", "no-cache"),
         ("/niets/", 404, "text/html; charset=utf-8", None),
         ("/.htaccess", 404, "text/html; charset=utf-8", None),
     ],
@@ -169,5 +181,7 @@ def test_headers_on_every_answer(
     assert found["Content-Type"] == mime
     assert found["Cache-Control"] == kept
     assert found["Set-Cookie"] is None
+    assert ("wasm-unsafe-eval" in found["Content-Security-Policy"]) == (path == "/zoeken/")
+    assert found["Access-Control-Allow-Origin"] == ("*" if path.startswith("/feeds/") else None)
     if path.endswith((".css", "/")) and status == 200:
         assert found["Content-Encoding"] == "gzip"

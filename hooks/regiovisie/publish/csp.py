@@ -6,6 +6,8 @@
     laadt.verboden          what no policy allows: an ``onclick``, an image of another host
     policy(laadt)           "default-src 'none'; script-src 'self'; …"
 
+    rest = laadt_van(site_dir, zonder="pagefind")     all but what only one page asks for
+
 The policy is what internet.nl asks of public bodies: no ``unsafe-inline``, no ``data:``, no
 ``*``, and every way out closed that the pages do not use.
 """
@@ -85,12 +87,26 @@ class Laadt:
     verboden: list[tuple[str, str]] = field(default_factory=list)
     """What no strict policy can allow: the file, and what stands in it."""
 
+    def met(self, ander: Laadt) -> Laadt:
+        """What both load together."""
+        namen = self.hashes.keys() | ander.hashes.keys()
+        return Laadt(
+            self.eigen | ander.eigen,
+            {n: self.hashes.get(n, set()) | ander.hashes.get(n, set()) for n in namen},
+            self.wasm or ander.wasm,
+            self.formulier or ander.formulier,
+            self.kopieert or ander.kopieert,
+            self.verboden + ander.verboden,
+        )
 
-def laadt_van(site_dir: Path) -> Laadt:
-    """Read every page, style sheet and script of a written site."""
+
+def laadt_van(site_dir: Path, zonder: str = "") -> Laadt:
+    """Read every page, style sheet and script of a written site, but for those in one folder."""
     laadt = Laadt()
     for path in sorted(site_dir.rglob("*")):
         file = path.relative_to(site_dir).as_posix()
+        if zonder and file.startswith(f"{zonder}/"):
+            continue
         match path.suffix:
             case ".html":
                 _read_page(laadt, file, path)

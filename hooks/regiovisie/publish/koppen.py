@@ -7,21 +7,26 @@
 ``hosting/Caddyfile``   Caddy: to be imported in the block of the site
 ====================  =============================================================
 
-All four say the same. The norms are those that internet.nl tests public bodies on; HSTS is
-a duty by law (Besluit beveiligde verbinding met overheidswebsites, Stb. 2023, 179).
+All four say the same. The page that searches may do more than the others: the program of the
+search runs there and nowhere else.
+
+The norms are those that internet.nl tests public bodies on; HSTS is a duty by law (Besluit
+beveiligde verbinding met overheidswebsites, Stb. 2023, 179).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from regiovisie.errors import Problem, RegiovisieError
 from regiovisie.publish import servers
 from regiovisie.publish.csp import Laadt, laadt_van, policy
+from regiovisie.publish.servers import CSP, Koppen
 from regiovisie.publish.uitgave import Uitgave
 
+ZOEKMACHINE = "pagefind"
+"""The folder with the program of the search, which only the page ``zoeken/`` loads."""
 YEAR = 31_536_000
 
 _OFF = (
@@ -52,21 +57,24 @@ def write_koppen(site_dir: Path, uitgave: Uitgave) -> None:
     Raises `RegiovisieError` for what a strict policy cannot allow: such a page would be
     broken on every server that sends these headers.
     """
-    laadt = laadt_van(site_dir)
-    if laadt.verboden:
-        raise RegiovisieError(_refused(file, what) for file, what in laadt.verboden)
-    koppen = koppen_van(laadt)
+    laadt = laadt_van(site_dir, zonder=ZOEKMACHINE)
+    zoekt = laadt.met(laadt_van(site_dir / ZOEKMACHINE))
+    if zoekt.verboden:
+        raise RegiovisieError(_refused(file, what) for file, what in zoekt.verboden)
+    koppen = koppen_van(laadt, zoekt)
     root = urlsplit(uitgave.site_url).path or "/"
-    for file, text in servers.files(koppen, root).items():
+    folders = sorted(path.name for path in site_dir.iterdir() if path.is_dir())
+    for file, text in servers.files(koppen, root, folders).items():
         path = site_dir / file
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def koppen_van(laadt: Laadt) -> Mapping[str, str]:
-    """Every header with its value, in the order in which they are written."""
-    return {
-        "Content-Security-Policy": policy(laadt),
+def koppen_van(laadt: Laadt, zoekt: Laadt) -> Koppen:
+    """Every header with its value, in the order in which they are written; ``zoekt`` is what
+    the page that searches loads."""
+    alle = {
+        CSP: policy(laadt),
         # Not for subdomains: whether those all have https is for the owner of the domain to say.
         "Strict-Transport-Security": f"max-age={YEAR}",
         "Referrer-Policy": "no-referrer",
@@ -76,6 +84,7 @@ def koppen_van(laadt: Laadt) -> Mapping[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+    return Koppen(alle, policy(zoekt))
 
 
 def _permissions(laadt: Laadt) -> str:
