@@ -28,8 +28,9 @@ from regiovisie.render.views.zienswijzen import (
     zienswijze_rij,
 )
 
-VOL = 400
-"""How many points the register holds before it leaves them to the pages of the rondes."""
+VOL = 180
+"""How many points the register holds before it leaves them to the pages of the rondes: about what
+a first view of 110 kB has room for."""
 
 
 @dataclass(frozen=True, slots=True)
