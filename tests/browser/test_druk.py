@@ -135,7 +135,7 @@ def test_words_in_brackets_reach_the_paper(paper: Visit, tmp_path: Path) -> None
     """The printed file itself has them, in the order of the text."""
     paper.open(f"{PAIR}pijlers/")
     text = " ".join("\n".join(_sheets(paper, tmp_path)).split())
-    assert "[+kinderen in een+]" in text
+    assert "[−kwetsbare kinderen−] [+kinderen in een kwetsbare positie+]" in text
     assert "[−samen−]" in text
     assert "W-046" in text
     for word in ("Volgend onderdeel", "Alleen wijzigingen tonen", "Hoofdmenu"):

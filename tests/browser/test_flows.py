@@ -112,7 +112,7 @@ def arrived_at_changed_words(visit: Visit, wijziging: str) -> None:
     assert visit.path.startswith("/vergelijk/")
     expect(target).to_have_count(1)
     expect(target).to_be_in_viewport()
-    causes = visit.page.locator("[data-renvooi]").get_by_role("link", name=wijziging)
+    causes = visit.page.locator("[data-renvooi] .oorzaak a", has_text=wijziging)
     expect(causes.first).to_be_attached()
 
 

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser
 from regiovisie import site
 
 from scripts.webserver import serving
-from tests.support.browser import DESKTOP, PHONE
-from tests.support.gewicht import KB, Gewicht, weigh
+from tests.support.browser import DESKTOP, HEIGHT, PHONE
+from tests.support.gewicht import DRAWN, KB, Gewicht, shift_by_late_fonts, weigh
 from tests.support.paginas import Soort
 from tests.support.scripts import load_script
 
@@ -36,8 +36,8 @@ ON_THE_WAY = frozenset(
 )
 """What people open on a phone with a slow line."""
 
-WHOLE = {"nota-volledig.html": 150 * KB}
-"""A whole document on one page, for who asks for it to print or to keep."""
+LONG_TEXT = frozenset(("nota-volledig.html", "nota-staat-stap.html", "onderdeel.html"))
+"""Where one line that breaks at another word pushes much."""
 
 MOST_COMPARISON = 45 * KB
 """The comparison of an onderdeel: the page and its scripts, so all but what every page shares."""
@@ -66,7 +66,7 @@ def gewichten(
 
 def test_first_view_is_light(gewichten: list[tuple[Soort, Gewicht]]) -> None:
     """Of every kind of page, fonts and styles included."""
-    heavy = [str(g) for soort, g in gewichten if g.bytes > WHOLE.get(soort.template, MOST)]
+    heavy = [str(g) for _, g in gewichten if g.bytes > MOST]
     assert heavy == []
 
 
@@ -78,9 +78,44 @@ def test_little_of_it_is_script(gewichten: list[tuple[Soort, Gewicht]]) -> None:
 
 def test_nothing_moves_while_a_page_comes_in(gewichten: list[tuple[Soort, Gewicht]]) -> None:
     """Not by fonts that come late, nor by what script adds; pictures keep their room."""
-    moved = [(s, g) for s, g in gewichten if g.shift >= STILL and s.template not in WHOLE]
-    assert [f"{g.path} {g.width}: {g.moved}" for _, g in moved] == []
+    moved = [f"{g.path} {g.width}: {g.moved}" for _, g in gewichten if g.shift >= STILL]
+    assert moved == []
     assert [g.unsized for _, g in gewichten if g.unsized] == []
+
+
+def test_no_font_is_asked_for_in_vain(gewichten: list[tuple[Soort, Gewicht]]) -> None:
+    """What comes first is what the page is set in."""
+    assert [(g.path, g.unused) for _, g in gewichten if g.unused] == []
+
+
+def test_late_fonts_push_nothing(
+    browser: Browser, site_url: str, soorten: tuple[Soort, ...]
+) -> None:
+    """A line that breaks at another word would move all that follows."""
+    paths = [soort.path for soort in soorten if soort.template in LONG_TEXT]
+    shifts = {
+        (path, width): shift_by_late_fonts(browser, site_url, path, width)
+        for path in paths
+        for width in (PHONE, DESKTOP)
+    }
+    assert [where for where, shift in shifts.items() if shift >= STILL] == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_a_jump_through_the_whole_nota_lands(browser: Browser, site_url: str, width: int) -> None:
+    """Chapters out of sight are not laid out yet; the link still leads to the top of one."""
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT})
+    try:
+        page = context.new_page()
+        page.goto(f"{site_url}/nota/volledig/")
+        links = page.locator(".nota-volledig__inhoud a").all()
+        for link in (links[-1], links[len(links) // 2]):
+            link.evaluate("link => link.click()")
+            goal = page.locator(f"[id='{page.url.partition('#')[2]}']")
+            page.wait_for_timeout(DRAWN)
+            assert 0 <= goal.evaluate("goal => goal.getBoundingClientRect().top") < HEIGHT / 2
+    finally:
+        context.close()
 
 
 def test_source_maps_stay_at_home(built_site: Path) -> None:

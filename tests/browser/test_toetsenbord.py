@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.browser import DESKTOP, LONG, Visit, visiting
+from tests.support.browser import DESKTOP, LONG, PHONE, Visit, visiting
 from tests.support.paginas import Soort
 
 pytestmark = pytest.mark.browser
@@ -67,7 +67,7 @@ AT_THE_LAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [DESKTOP], ids=["desktop"])
+@pytest.mark.parametrize("width", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_the_keyboard_walks_every_kind_of_page(
     browser: Browser,
     site_url: str,

@@ -15,7 +15,7 @@ from tests.support.paginas import Soort
 pytestmark = pytest.mark.browser
 
 NARROW = 320
-SIZES = ((NARROW, 100), (PHONE, 100), (DESKTOP, 200))
+SIZES = ((NARROW, 100), (PHONE, 100), (PHONE, 200), (DESKTOP, 200))
 """Width of the window in pixels, and size of the text in per cent."""
 
 UNFOLD = "() => document.querySelectorAll('main details').forEach((e) => { e.open = true; })"

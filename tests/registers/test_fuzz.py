@@ -32,6 +32,7 @@ TREES: st.SearchStrategy[Any] = st.recursive(
 FRONT_MATTER = st.builds("---\n{}\n---\n{}".format, YAML_LIKE, YAML_LIKE)
 CONTENT: st.SearchStrategy[Any] = st.binary(max_size=80) | YAML_LIKE | FRONT_MATTER | TREES
 
+
 def load(files: Mapping[str, Content]) -> None:
     """Read the valid project with these files; whatever is wrong can be printed."""
     with tempfile.TemporaryDirectory() as folder:

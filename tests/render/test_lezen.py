@@ -20,6 +20,7 @@ from tests.support.project import (
     PUNT_NIET,
     REGIO,
     TWEEDE,
+    UITGANGSPUNTEN,
     VERSIE,
     VERSIE_FILE,
     WIJZIGING,
@@ -62,6 +63,32 @@ def test_text_that_counts_tells_what_changed_at_a_paragraph(index: Index) -> Non
     assert stuk.veranderd_in == "versie 0.2"
     assert [w.id for w in verandering.wijzigingen] == ["W-001"]
     assert not verandering.zonder_herkomst
+
+
+def test_new_section_is_told_once(make_index: MakeIndex) -> None:
+    """At its heading, by name; its paragraphs came with it and do not say so again."""
+    nieuw = "\n## Dichtbij\n\nEen nieuwe alinea.\n\nEn nog een, over iets anders.\n"
+    tekst = f"{UITGANGSPUNTEN}{nieuw}"
+    wijziging = {
+        "id": "W-002",
+        "plaats": "uitgangspunten#dichtbij",
+        "herkomst": "ambtshalve",
+        "toelichting": "Een aanvulling.",
+        "voorbeeld": "true",
+    }
+    index = make_index(
+        {
+            f"versions/{TWEEDE}/02-uitgangspunten.md": tekst,
+            "docs/regiovisie/02-uitgangspunten.md": tekst,
+            WIJZIGINGEN_FILE: [WIJZIGING, wijziging],
+        }
+    )
+    verteld = [
+        [zin for v in stuk.veranderingen for zin in v.beschrijvingen]
+        for stuk in lees(index).stukken
+    ][-3:]
+
+    assert verteld == [["Paragraaf ‘Dichtbij’ toegevoegd"], [], []]
 
 
 def test_unchanged_onderdeel_says_so(index: Index) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from regiovisie.render.pages.beantwoording import beantwoording
 from regiovisie.render.views import (
     adres,
     beeld,
@@ -308,3 +311,23 @@ def test_many_points_about_one_onderdeel_take_several_pages(make_index: MakeInde
     assert [link.href for link in tweede.bladen] == ["nota/het-geheel/", "nota/het-geheel/2/"]
     laatste = tweede.onderdeel.groepen[0].punten[-1].punt.id
     assert nota_punten.punt_adres(index, laatste).startswith("nota/het-geheel/2/#zw-01-")
+
+
+def test_nota_too_long_for_a_page_leads_to_its_chapters(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbered as on one page; each chapter has a page of its own, and only the opening is here."""
+    one = nota_volledig.volledig(index)
+    monkeypatch.setattr(nota_volledig, "MEESTE_TEKENS", 0)
+    view = nota_volledig.volledig(index)
+    pages = {spec.uri.removesuffix("index.md").removesuffix(".md") for spec in beantwoording(index)}
+
+    assert one.heel
+    assert {deel.href for deel in one.inhoud} == {f"#{deel.anker}" for deel in one.inhoud}
+    assert not view.heel
+    assert [(d.nummer, d.titel) for d in view.inhoud] == [(d.nummer, d.titel) for d in one.inhoud]
+    opening, *chapters = view.inhoud
+    assert opening.href == "#over"
+    assert {deel.href.partition("#")[0].rstrip("/") for deel in chapters} <= {
+        page.rstrip("/") for page in pages
+    }

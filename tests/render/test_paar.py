@@ -226,3 +226,9 @@ def noot_stappen(index: Index, van: str, naar: str) -> list[str]:
     """The step that each cause in the notes of the uitgangspunten names."""
     stukken = stukken_van(index, van, naar)
     return [w.stap for stuk in stukken for noot in stuk.noten for w in noot.wijzigingen]
+
+
+def test_page_without_places_offers_no_way_to_the_first(index: Index) -> None:
+    """An onderdeel that did not change has no anchor to lead to."""
+    assert paar_onderdeel(index, EERSTE, TWEEDE, "uitgangspunten").heeft_plekken
+    assert not paar_onderdeel(index, EERSTE, TWEEDE, "inleiding").heeft_plekken

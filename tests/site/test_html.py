@@ -113,6 +113,19 @@ def test_every_title_is_unique(html_pages: Pages) -> None:
     assert wrong == {}
 
 
+def test_regions_of_one_page_have_names_of_their_own(html_pages: Pages) -> None:
+    """Who goes from region to region hears which one: two tables are not both called Tabel."""
+    region = "//main//*[(self::section or self::nav or self::aside) and not(@role)]/@aria-label"
+    region += " | //main//*[@role='region']/@aria-label"
+    wrong = {
+        page.uri: twice
+        for page in html_pages.values()
+        if (twice := [name for name, n in Counter(page.tree.xpath(region)).items() if n > 1])
+    }
+
+    assert wrong == {}
+
+
 def test_no_page_asks_another_host(html_pages: Pages) -> None:
     """Only a link in the text leads elsewhere, over http or https; nothing is loaded from there."""
     wrong = [

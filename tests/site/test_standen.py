@@ -123,6 +123,20 @@ def test_where_all_have_lapsed_no_text_counts(vervallen: Gebouwd) -> None:
     assert "Er is nu geen tekst die telt. De laatste was versie 0.2" in banner(vervallen, OUD)[1]
 
 
+def test_nothing_says_that_a_lapsed_text_counts(vervallen: Gebouwd) -> None:
+    """No page, and no head of a sheet of paper; the list of fields only tells what a field is."""
+    wrong = [
+        uri
+        for uri, page in vervallen.pages.items()
+        if uri != "data/index.html" and "tekst die nu telt" in page.tree.text_content().lower()
+    ]
+    heads = (vervallen.site / "css" / "druk-koppen.css").read_text(encoding="utf-8")
+
+    assert wrong == []
+    assert "Nu telt versie" not in heads
+    assert "Nu telt geen tekst, de laatste was versie 0.2" in heads
+
+
 def test_every_page_of_a_text_has_a_banner(drenthe: Gebouwd) -> None:
     """Whoever arrives from elsewhere sees at once which text this is."""
     for path in drenthe.pages:

@@ -38,8 +38,8 @@ class Visit:
         link = link.first
         link.wait_for(state="attached")
         folded = link.locator("xpath=ancestor::details[not(@open)]")
-        while folded.count():
-            folded.first.locator("> summary").click()
+        while folded.count() and (summary := folded.first.locator("> summary")).is_visible():
+            summary.click()
         link.click()
         self.page.wait_for_load_state()
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Response, Route
 
 from tests.support.browser import HEIGHT
 
@@ -31,6 +31,9 @@ LINE = {
 SLOWER = 4
 PATIENCE = 120_000
 """Milliseconds: a page that takes longer is not slow but broken."""
+
+DRAWN = 700
+"""Milliseconds after which a page stands on the screen, with or without its fonts."""
 
 PACKED = frozenset((".woff2", ".png", ".jpg", ".webp"))
 """What gzip cannot make smaller."""
@@ -52,10 +55,27 @@ WATCH = """() => {
 SEEN = """async () => {
   await document.fonts.ready;
   const [{ domContentLoadedEventEnd }] = performance.getEntriesByType('navigation');
+  const name = (face) => [face.family.replaceAll('"', ''), face.weight, face.style].join();
+  const loaded = new Set([...document.fonts].filter((f) => f.status === 'loaded').map(name));
+  const used = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map(({ style }) => ({
+      family: style.getPropertyValue('font-family'),
+      weight: style.getPropertyValue('font-weight') || '400',
+      style: style.getPropertyValue('font-style') || 'normal',
+      src: style.getPropertyValue('src'),
+    }))
+    .filter((face) => loaded.has(name(face)))
+    .map((face) => face.src);
+  const file = (link) => new URL(link.href).pathname.split('/').at(-1);
   return {
     moved: window.moved,
     ready: Math.max(domContentLoadedEventEnd, ...window.busy),
-    unsized: [...document.querySelectorAll('img:not([width][height], .proza *)')].map((i) => i.src),
+    unsized: [...document.querySelectorAll('img:not([width][height])')].map((i) => i.src),
+    unused: [...document.querySelectorAll('link[rel=preload][as=font]')]
+      .map(file)
+      .filter((asked) => !used.some((src) => src.includes(asked))),
   };
 }"""
 
@@ -74,7 +94,9 @@ class Gewicht:
     ready: float
     """Milliseconds until script has run and the processor has no long task."""
     unsized: tuple[str, ...]
-    """Pictures without width and height, but for those that editors put in a text."""
+    """Pictures without width and height."""
+    unused: tuple[str, ...]
+    """Fonts that are asked for before anything else, and that nothing on the page is set in."""
 
     @property
     def bytes(self) -> int:
@@ -129,7 +151,29 @@ def weigh(browser: Browser, address: str, path: str, width: int, *, slow: bool =
         moved=tuple((value, what) for value, what in seen["moved"]),
         ready=seen["ready"],
         unsized=tuple(seen["unsized"]),
+        unused=tuple(seen["unused"]),
     )
+
+
+def shift_by_late_fonts(browser: Browser, address: str, path: str, width: int) -> float:
+    """How far a page moves when its fonts come only after it has been drawn."""
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="nl-NL")
+    try:
+        page = context.new_page()
+        held: list[Route] = []
+        page.add_init_script(f"({WATCH})()")
+        page.route("**/*.woff2", lambda route: held.insert(0, route))
+        page.goto(f"{address}{path}", wait_until="domcontentloaded", timeout=PATIENCE)
+        page.wait_for_timeout(DRAWN)
+        assert held
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("load")
+        page.wait_for_timeout(DRAWN)
+        moved = page.evaluate(SEEN)["moved"]
+    finally:
+        context.close()
+    return sum(value for value, _ in moved)
 
 
 def _kind(answer: Response) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from regiovisie.publish.uitgave import Bestand, Uitgave
 from regiovisie.registers import WERKVERSIE
 from regiovisie.render.views.druk import paar_druk, tekst_druk
-from regiovisie.render.views.fase import fase_view
+from regiovisie.render.views.fase import er_telt_een, fase_view
 from regiovisie.render.views.index import Index
 
 URI = "css/druk-koppen.css"
@@ -37,7 +37,7 @@ def css_string(words: str) -> str:
 def _algemeen(index: Index) -> str:
     """On every other page: which text counts, and on every sheet whether this site is official."""
     geldend = index.dossier.geldend.id
-    kop = f"{index.regio.korte_naam}. Nu telt {_tekst(index, geldend)}"
+    kop = f"{index.regio.korte_naam}. {_nu_telt(index)} {_tekst(index, geldend)}"
     boxes = f"  @top-left {{ content: {css_string(kop)}; }}\n"
     if not index.regio.officieel:
         boxes += f"  @bottom-center {{ content: {css_string('Reconstructie, niet officieel')}; }}\n"
@@ -50,17 +50,21 @@ def _koppen(index: Index) -> Iterator[tuple[str, str]]:
     geldend = index.dossier.geldend
     for versie_id in index.versies:
         kop = f"{naam}, {_tekst(index, versie_id)}"
-        telt = "" if versie_id == geldend.id else f". Nu telt versie {geldend.nummer}"
+        telt = "" if versie_id == geldend.id else f". {_nu_telt(index)} versie {geldend.nummer}"
         yield tekst_druk(versie_id), kop + telt
     yield (
         tekst_druk(WERKVERSIE),
-        f"{naam}, werkversie, in bewerking. Nu telt versie {geldend.nummer}",
+        f"{naam}, werkversie, in bewerking. {_nu_telt(index)} versie {geldend.nummer}",
     )
     for van, naar in index.dossier.paren:
         yield (
             paar_druk(van, naar),
             f"{naam}, verschil tussen {_kort(index, van)} en {_kort(index, naar)}",
         )
+
+
+def _nu_telt(index: Index) -> str:
+    return "Nu telt" if er_telt_een(index) else "Nu telt geen tekst, de laatste was"
 
 
 def _tekst(index: Index, versie_id: str) -> str:

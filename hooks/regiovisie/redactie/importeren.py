@@ -41,9 +41,9 @@ from regiovisie.word.markdown import (
     Geschreven,
     schrijf,
     schrijf_gemerkt,
-    verloren_woorden,
 )
 from regiovisie.word.merken import Bloksporen, Tekstsporen, tekstsporen
+from regiovisie.word.verloren import verloren_woorden
 
 _FEW = 8
 """So many places of one kind are named in the report."""

@@ -7,12 +7,13 @@ an onderdeel of this text becomes a link on the page::
     <h1 id="a1">…  in ``pijlers``          →  <h2 id="pijlers--a1">
     <a href="#fn-1">…  in ``pijlers``      →  <a href="#pijlers--fn-1">
     <a href="../pijlers/#wonen">           →  <a href="#pijlers--wonen">
+    aria-label="Voetnoten"               →  aria-label="Voetnoten bij Onze pijlers"
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -35,8 +36,8 @@ class Pagina:
     adres: str
     basis: str
     """The address under which the onderdelen of the text have pages of their own."""
-    slugs: Collection[str]
-    """The onderdelen that stand on the page."""
+    titels: Mapping[str, str]
+    """The titles of the onderdelen that stand on the page, by slug."""
 
     def passend(self, markup: Markup, slug: str) -> Markup:
         """An element of the onderdeel ``slug``, made for this address, as it may stand here.
@@ -51,6 +52,8 @@ class Pagina:
                 made.set("id", anker(slug, name))
             if (href := made.get("href")) is not None:
                 made.set("href", self._href(href, slug))
+            if (label := made.get("aria-label")) is not None:
+                made.set("aria-label", f"{label} bij {self.titels[slug]}")
             made.tag = _LOWER.get(str(made.tag), made.tag)
         return Markup(html.tostring(root, encoding="unicode", with_tail=False))
 
@@ -62,7 +65,7 @@ class Pagina:
             return f"#{anker(slug, parts.fragment)}"
         target = posixpath.normpath(posixpath.join(self.adres, parts.path))
         folder, name = posixpath.split(target)
-        if f"{folder}/" != self.basis or name not in self.slugs:
+        if f"{folder}/" != self.basis or name not in self.titels:
             return href
         return f"#{anker(name, parts.fragment)}"
 

@@ -100,5 +100,7 @@ def _frame_element(frame: Frame) -> HtmlElement:
         if name != "label":
             made.set(name, value)
     if dict(frame.attrs).get("class") == "voetnoten":
+        # A group and no region: between notes in the margin there may be several on a page.
+        made.set("role", "group")
         made.set("aria-label", "Voetnoten")
     return made

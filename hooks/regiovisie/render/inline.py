@@ -18,9 +18,12 @@ from lxml.html import HtmlElement
 from regiovisie.diff.compare import Op, Slice
 from regiovisie.model import ATOM, Block, Mark
 from regiovisie.render.verwijzingen import KLASSE, Verwijzer, reference_marks
+from regiovisie.text.beeldmaat import Maat
 
 Href = Callable[[str], str]
 """A link target as the text writes it → an address that works on the page."""
+Maten = Callable[[str], Maat | None]
+"""An image as the text names it → its width and height, where those are known."""
 CELL_TAGS = ("td", "th")
 SPOKEN = {"+": ("toegevoegd: ", " einde toegevoegd "), "-": ("vervallen: ", " einde vervallen ")}
 _ELEMENTS: dict[str, Literal["ins", "del"]] = {"+": "ins", "-": "del"}
@@ -37,6 +40,8 @@ class Side:
     """Before ids of what only the old version has."""
     verwijzer: Verwijzer | None = None
     """Where references in its words lead; None where they are no links."""
+    maten: Maten | None = None
+    """How large its images are; None where pages are made without their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +244,19 @@ def _atom(mark: Mark, side: Side) -> HtmlElement:
     made = element(mark.tag)
     for name, value in mark.attrs:
         made.set(name, side.href(value) if name == "src" else value)
+    if mark.tag == "img" and side.maten and not (mark.attr("width") or mark.attr("height")):
+        for name, size in zip(
+            ("width", "height"), side.maten(mark.attr("src")) or (), strict=False
+        ):
+            made.set(name, str(size))
     return made
+
+
+def _size(img: HtmlElement, maat: Maat | None) -> None:
+    """Keep room for an image that is not there yet."""
+    if maat:
+        img.set("width", str(maat[0]))
+        img.set("height", str(maat[1]))
 
 
 def _footnote_mark(label: str, side: Side) -> HtmlElement:

@@ -9,9 +9,10 @@ it leads to that onderdeel in version 0.2, seen from that page::
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ from regiovisie.render import renvooi
 from regiovisie.render.renvooi import Ends, Fragment, Links
 from regiovisie.render.views import adres
 from regiovisie.render.wegwijzer import Wegwijzer
+from regiovisie.text.beeldmaat import Maat, beeldmaat
 from regiovisie.text.slug import split_file_name
 from regiovisie.text.veilig import may_link
 
@@ -78,6 +80,8 @@ class RenvooiOpmaker:
     dossier: Dossier
     _ends: dict[tuple[str, str], Ends] = field(default_factory=dict)
     """The ends of the moves in a pair, found once for all its pages."""
+    _beeldmaten: dict[Path, Maat | None] = field(default_factory=dict)
+    """How large each image is, read once."""
 
     def tekst(self, versie_id: str, slug: str, pagina: str, basis: str) -> tuple[Fragment, ...]:
         """See `Opmaker`."""
@@ -86,7 +90,7 @@ class RenvooiOpmaker:
             return ()
         href = TextLinks(pagina, basis, map_van(versie_id)).href
         verwijzer = self.wegwijzer.vanaf(pagina, Omgeving(versie_id), basis)
-        links = Links(href, href, verwijzer_new=verwijzer)
+        links = Links(href, href, verwijzer_new=verwijzer, maten_new=self._maten(versie_id))
         return renvooi.render_tekst(self.dossier.blocks(versie_id, onderdeel), links)
 
     def paar(self, van: str, naar: str, slug: str, pagina: str) -> tuple[Fragment, ...]:
@@ -122,7 +126,21 @@ class RenvooiOpmaker:
             old=TextLinks(pagina, map_van(van), map_van(van)).href,
             verwijzer_new=self.wegwijzer.vanaf(pagina, Omgeving(naar), map_van(naar)),
             verwijzer_old=self.wegwijzer.vanaf(pagina, Omgeving(van), map_van(van)),
+            maten_new=self._maten(naar),
+            maten_old=self._maten(van),
         )
+
+    def _maten(self, versie_id: str) -> Callable[[str], Maat | None]:
+        """How large the images of a text are, by the name that the text gives them."""
+        root = self.dossier.project.root
+        is_work = versie_id == WERKVERSIE
+        folder = root / "docs" / "regiovisie" if is_work else root / "versions" / versie_id
+        return lambda src: self._maat(folder / urlsplit(src).path)
+
+    def _maat(self, path: Path) -> Maat | None:
+        if path not in self._beeldmaten:
+            self._beeldmaten[path] = beeldmaat(path.read_bytes()) if path.is_file() else None
+        return self._beeldmaten[path]
 
 
 def _quoted(markup: Markup) -> Markup:

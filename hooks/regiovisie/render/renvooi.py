@@ -23,7 +23,7 @@ from regiovisie.herkomst.vergelijking import OnderdeelVergelijking
 from regiovisie.render.beschrijving import plaatsnaam
 from regiovisie.render.blokken import BlockWriter, marker
 from regiovisie.render.containers import Containers, Top
-from regiovisie.render.inline import Href, Side, Sides, add_text, bij, element
+from regiovisie.render.inline import Href, Maten, Side, Sides, add_text, bij, element
 from regiovisie.render.noten import Noot, make_noten
 from regiovisie.render.verwijzingen import Verwijzer
 
@@ -45,6 +45,10 @@ class Links:
     """Where references in the new words lead; None where they are no links."""
     verwijzer_old: Verwijzer | None = None
     """The same for the old words."""
+    maten_new: Maten | None = None
+    """How large the images of the new text are; None where nobody knows."""
+    maten_old: Maten | None = None
+    """The same for the old text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,8 +342,13 @@ def _sides(entries: Sequence[Entry], links: Links) -> Sides:
     olds = [placed for entry in entries for placed in entry.old]
     news = [entry.new for entry in entries if entry.new]
     return Sides(
-        old=Side(links.old, _footnote_numbers(olds), OUD, links.verwijzer_old),
-        new=Side(links.new, _footnote_numbers(news), verwijzer=links.verwijzer_new),
+        old=Side(links.old, _footnote_numbers(olds), OUD, links.verwijzer_old, links.maten_old),
+        new=Side(
+            links.new,
+            _footnote_numbers(news),
+            verwijzer=links.verwijzer_new,
+            maten=links.maten_new,
+        ),
     )
 
 

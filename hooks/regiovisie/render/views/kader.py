@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from regiovisie.registers.schema import Contact
 from regiovisie.render.views import adres, gegevens_adres
 from regiovisie.render.views.basis import Link
+from regiovisie.render.views.fase import er_telt_een
 from regiovisie.render.views.index import Index
 
 _PLANNING = Link(adres.PLANNING, "Planning")
@@ -75,6 +76,8 @@ class Kader:
     """The summary of the plan in plain Dutch, where there is one."""
     begrippen: Link | None
     """The glossary, where there is one."""
+    geldende_tekst: str
+    """How the text under ``regiovisie/`` is called: it no longer counts where all have lapsed."""
 
 
 def kader(index: Index, paginas: Collection[str]) -> Kader:
@@ -97,6 +100,7 @@ def kader(index: Index, paginas: Collection[str]) -> Kader:
         over=per_adres.get("over/"),
         kort=per_adres.get("in-het-kort/"),
         begrippen=per_adres.get("begrippen/"),
+        geldende_tekst="de tekst die nu telt" if er_telt_een(index) else "de laatste tekst",
     )
 
 

@@ -7,25 +7,23 @@ version is shown as it was.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from regiovisie.herkomst.dossier import PlekInStap
 from regiovisie.model import Onderdeel
 from regiovisie.registers import WERKVERSIE
-from regiovisie.render.beschrijving import beschrijving
 from regiovisie.render.renvooi import Fragment
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import Link, opsomming
+from regiovisie.render.views.basis import Link
 from regiovisie.render.views.bewerken import TEKST, bewerk_mogelijk, bewerk_onderdeel
 from regiovisie.render.views.citaat import Citaat, citaat
 from regiovisie.render.views.druk import tekst_druk
 from regiovisie.render.views.fase import FaseView, er_telt_een, fase_view
 from regiovisie.render.views.gevraagd import GevraagdOpPagina, GevraagdTelling, GevraagdView
-from regiovisie.render.views.index import Index, Paar
+from regiovisie.render.views.index import Index
 from regiovisie.render.views.kader import contact_link
 from regiovisie.render.views.kantlijn import spans
 from regiovisie.render.views.lezen import (
@@ -38,20 +36,14 @@ from regiovisie.render.views.lezen import (
     volledig_link,
 )
 from regiovisie.render.views.lezen_begrippen import BegripView, uitgelegd
+from regiovisie.render.views.lezen_veranderd import (
+    VeranderingView,
+    geschiedenis_adres,
+    stappen_bij,
+    veranderd_in,
+    veranderingen_van,
+)
 from regiovisie.render.views.samenvatting import SamenvattingView, samenvatting
-from regiovisie.render.views.wijziging_kort import WijzigingKort, wijziging_kort
-
-
-@dataclass(frozen=True, slots=True)
-class VeranderingView:
-    """What one step did to a paragraph, and why."""
-
-    stap: str
-    """``Van versie 0.2 naar versie 0.3``."""
-    href: str
-    beschrijvingen: tuple[str, ...]
-    wijzigingen: tuple[WijzigingKort, ...]
-    zonder_herkomst: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,61 +198,20 @@ def _stukken(
     gevraagd: GevraagdOpPagina,
 ) -> tuple[LeesStuk, ...]:
     stukken = []
-    for fragment in fragmenten:
-        veranderingen = _veranderingen(index, fragment) if soort == "geldend" else ()
+    verteld = stappen_bij(index, fragmenten) if soort == "geldend" else [{} for _ in fragmenten]
+    for fragment, stappen in zip(fragmenten, verteld, strict=True):
         stukken.append(
             LeesStuk(
                 html=fragment.html,
                 anker=next(iter(fragment.levenslijnen), ""),
-                veranderd_in=_veranderd_in(index, fragment) if veranderingen else "",
-                veranderingen=veranderingen,
-                geschiedenis=_geschiedenis(index, slug, fragment) if veranderingen else "",
+                veranderd_in=veranderd_in(index, stappen),
+                veranderingen=veranderingen_van(index, stappen),
+                geschiedenis=geschiedenis_adres(index, slug, fragment) if stappen else "",
                 gevraagd=gevraagd.bij(fragment.levenslijnen),
             )
         )
     naast = spans([stuk.heeft_kantlijn for stuk in stukken])
     return tuple(replace(stuk, span=span) for stuk, span in zip(stukken, naast, strict=True))
-
-
-def _per_stap(index: Index, fragment: Fragment) -> dict[Paar, list[PlekInStap]]:
-    """What each step did to this element, oldest first; only steps up to frozen versions."""
-    found: dict[Paar, list[PlekInStap]] = defaultdict(list)
-    for lijn in fragment.levenslijnen:
-        for plek in index.plekken_bij.get(lijn, ()):
-            if plek.naar in index.versies:
-                found[plek.van, plek.naar].append(plek)
-    return {stap: found[stap] for stap in index.dossier.stappen if stap in found}
-
-
-def _veranderd_in(index: Index, fragment: Fragment) -> str:
-    nummers = [index.versies[naar].nummer for _, naar in _per_stap(index, fragment)]
-    return f"versie {opsomming(nummers)}" if nummers else ""
-
-
-def _geschiedenis(index: Index, slug: str, fragment: Fragment) -> str:
-    """The history of the first block of an element that changed."""
-    lijnen = (lijn for lijn in fragment.levenslijnen if lijn in index.plekken_bij)
-    return adres.geschiedenis_alinea(slug, next(lijnen))
-
-
-def _veranderingen(index: Index, fragment: Fragment) -> tuple[VeranderingView, ...]:
-    """What each step did, newest first."""
-    stappen = _per_stap(index, fragment)
-    return tuple(_verandering(index, plekken) for plekken in reversed(stappen.values()))
-
-
-def _verandering(index: Index, plekken: Sequence[PlekInStap]) -> VeranderingView:
-    eerste = plekken[0]
-    ids = dict.fromkeys(w for plek in plekken for w in plek.plek.wijzigingen)
-    return VeranderingView(
-        stap=f"Van {index.versie_naam(eerste.van)} naar {index.versie_naam(eerste.naar)}",
-        href=adres.vergelijking(eerste.van, eerste.naar, eerste.onderdeel.slug, eerste.plek.anker),
-        beschrijvingen=tuple(dict.fromkeys(beschrijving(plek.plek) for plek in plekken)),
-        wijzigingen=tuple(
-            wijziging_kort(index, index.wijzigingen[w]) for w in ids if w in index.wijzigingen
-        ),
-        zonder_herkomst=any(plek.plek.zonder_herkomst for plek in plekken),
-    )
 
 
 # --- the way to other texts

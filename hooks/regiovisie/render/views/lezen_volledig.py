@@ -66,7 +66,7 @@ def volledig(index: Index, versie_id: str, soort: Soort) -> VolledigView:
     pagina = Pagina(
         volledig_adres(index, versie_id, soort),
         basis,
-        frozenset(o.slug for o in onderdelen),
+        {o.slug: o.titel for o in onderdelen},
     )
     versie = versie_van(index, versie_id)
     naam = "Werkversie" if soort == "werkversie" else f"Versie {versie.nummer}: {versie.titel}"

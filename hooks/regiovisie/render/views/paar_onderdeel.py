@@ -108,6 +108,11 @@ class PaarOnderdeelView:
     kruimels: tuple[Link, ...]
     kruimel: str
 
+    @property
+    def heeft_plekken(self) -> bool:
+        """Whether there is a place to go to; what was only asked about has none."""
+        return any(stuk.noten for vouw in self.vouwen for stuk in vouw.stukken)
+
 
 def paar_onderdeel(index: Index, van: str, naar: str, slug: str) -> PaarOnderdeelView:
     """One changed onderdeel of a pair. Raises `KeyError` when the pair has no such onderdeel."""
