@@ -27,7 +27,7 @@ PAIRS = [
     ).values()
     for asked, form in pairs
 ]
-RIGHT = 36
+RIGHT = 38
 """So many of the pairs must be found."""
 HEAVIEST = 160_000
 """Bytes that the first search may bring in, as they go over the wire."""
@@ -71,7 +71,7 @@ def test_the_first_search_is_light(wide: Visit) -> None:
 def test_dutch_words_are_found_in_their_other_forms(
     wide: Visit, html_pages: dict[str, Page]
 ) -> None:
-    """Of 40 words, each with another form of it in the text, at least 36 lead to that form."""
+    """Of 40 words, each with another form of it in the text, at least 38 lead to that form."""
     text = vouw(" ".join(page.tree.text_content() for page in html_pages.values()))
     assert len(PAIRS) == 40
     assert [form for _, form in PAIRS if not re.search(rf"\b{vouw(form)}\b", text)] == []

@@ -65,12 +65,13 @@ def stam(word: str) -> str:
     word = _cut(word, "s")
     if word.endswith("heden"):
         word = word.removesuffix("heden") + "heid"
+    word = _cut(word, "heid", SHORTEST + 1)
     word = _cut(word, "en") if word.endswith("en") else _without_e(word)
     word = _cut(word, "ing", SHORTEST + 1)
     word = word[:-1] + {"z": "s", "v": "f"}.get(word[-1], word[-1])
     word = _without_e(_cut(_DOUBLE.sub(r"\1", word), "s"))
     word = _LONG_VOWEL.sub(_first, word)
-    return _LONG_VOWEL.sub(_first, _cut(_cut(word, "t"), "d"))
+    return _LONG_VOWEL.sub(_first, _cut(_cut(_cut(word, "t"), "s"), "d"))
 
 
 def stammen(text: str) -> list[str]:

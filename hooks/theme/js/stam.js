@@ -44,11 +44,12 @@ globalThis.stam = (() => {
     if (word.length <= 3 || /\d/.test(word)) return word;
     word = cut(word, "s");
     if (word.endsWith("heden")) word = `${without(word, "heden")}heid`;
+    word = cut(word, "heid", 4);
     word = word.endsWith("en") ? cut(word, "en") : withoutE(word);
     word = cut(word, "ing", 4);
     word = word.replace(/z$/, "s").replace(/v$/, "f").replace(/([b-df-hj-np-tv-xz])\1$/, "$1");
     word = short(withoutE(cut(word, "s")));
-    return short(cut(cut(word, "t"), "d"));
+    return short(cut(cut(cut(word, "t"), "s"), "d"));
   }
 
   // The stems to ask for. A word with a hyphen is asked for by its parts.

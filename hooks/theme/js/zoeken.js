@@ -21,6 +21,7 @@
   let turn = 0;
   let left = [];
   let asked = [];
+  let typed = []; // the words themselves, of which a stem can be too short to tell a part by
 
   function load() {
     engine ??= (async () => {
@@ -73,6 +74,7 @@
     const mine = ++turn;
     const question = form.elements.q.value.trim();
     asked = globalThis.stam.stammen(question);
+    typed = (globalThis.stam.vouw(question).match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 3);
     more.hidden = true;
     if (!asked.length) {
       list.replaceChildren();
@@ -183,6 +185,8 @@
       const stem = globalThis.stam.stam(part);
       const found = asked.find((want) => stem === want || (want.length > 3 && part.includes(want)));
       if (found) return found;
+      const held = typed.find((word) => part.includes(word));
+      if (held) return globalThis.stam.stam(held);
     }
     return "";
   }
