@@ -16,7 +16,9 @@ from regiovisie.redactie.pr_markdown import MARK
 
 PROPOSAL = ".github/workflows/voorstel.yml"
 COMMENT = ".github/workflows/voorstel-opmerking.yml"
+EXPIRY = ".github/workflows/verloop.yml"
 GITLAB = ".gitlab-ci.yml"
+CHECK_TODAY = 'python3 scripts/redactie.py check --op "$(date +%F)"'
 PINNED = re.compile(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
@@ -65,6 +67,20 @@ def test_who_may_write_runs_no_foreign_code(root: Path) -> None:
         assert "uses" not in step
         assert "scripts/" not in step["run"]
         assert "${{" not in step["run"], "values go through the environment, never into the script"
+
+
+def test_what_runs_out_is_looked_at_every_week(root: Path) -> None:
+    """On both hosts, by a run that may only read."""
+    # YAML reads the key "on" as true.
+    scheduled = {str(key): value for key, value in workflow(root, EXPIRY).items()}["True"]
+    on_gitlab = workflow(root, GITLAB)["verloop"]
+
+    assert [entry["cron"].split()[2:4] for entry in scheduled["schedule"]] == [["*", "*"]]
+    assert scheduled["schedule"][0]["cron"].split()[4] == "1"
+    assert workflow(root, EXPIRY)["permissions"] == {"contents": "read"}
+    assert CHECK_TODAY in [step.get("run") for step in steps(root, EXPIRY)]
+    assert on_gitlab["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+    assert on_gitlab["script"] == [CHECK_TODAY]
 
 
 @pytest.mark.parametrize("name", [COMMENT, GITLAB])
