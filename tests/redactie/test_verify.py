@@ -15,7 +15,7 @@ from tests.support.gitrepo import GitRepo
 from tests.support.project import TWEEDE, UITGANGSPUNTEN, write_file, write_sealed
 
 FILE = f"versions/{TWEEDE}/02-uitgangspunten.md"
-EDITED = UITGANGSPUNTEN.replace("zo thuis mogelijk", "zo dichtbij mogelijk, als dat kan")
+EDITED = UITGANGSPUNTEN.replace("zo thuis mogelijk.", "zo dichtbij mogelijk. Altijd en overal.")
 VERBS: list[Callable[[Path], str]] = [verify, lambda project: check(project, productie=False)]
 EITHER_VERB = pytest.mark.parametrize("verb", VERBS, ids=["verify", "check"])
 
@@ -32,7 +32,7 @@ def test_the_changed_words_are_named(tmp_path: Path, verb: Callable[[Path], str]
 
     assert (
         'Het bestand "02-uitgangspunten.md" is gewijzigd, maar de tekst van deze versie ligt '
-        "vast. Veranderd: “thuis” is nu “dichtbij”; “, als dat kan” is toegevoegd."
+        "vast. Veranderd: “thuis” is nu “dichtbij”; “Altijd en overal.” is toegevoegd."
     ) in str(refused.value)
 
 
