@@ -111,36 +111,29 @@ def test_arguments_go_to_pytest(
 
 
 @pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
-def test_missing_browser_fails_ci(
+@pytest.mark.parametrize(
+    ("module", "finder", "told"),
+    [
+        ("chromium", "ensure_chromium", "de tests in een echte browser"),
+        ("nginx", "ensure_nginx", "de tests met een echte webserver"),
+        ("nu", "ensure_nu", "de controle van alle HTML"),
+    ],
+)
+def test_a_missing_tool_fails_ci(
     script: ModuleType,
     failing: set[str],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    module: str,
+    finder: str,
+    told: str,
     ci: str,
     code: int,
 ) -> None:
-    """Without a browser it says which tests did not run; CI may not pass like that."""
-    monkeypatch.setattr(script.chromium, "ensure_chromium", lambda: None)
+    """Without it the run says which tests were left out; CI may not pass like that."""
+    monkeypatch.setattr(getattr(script, module), finder, lambda: None)
     monkeypatch.setenv("CI", ci)
 
     assert script.main([]) == code
 
-    assert "NIET GEDRAAID: de tests in een echte browser" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
-def test_missing_web_server_fails_ci(
-    script: ModuleType,
-    failing: set[str],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    ci: str,
-    code: int,
-) -> None:
-    """The same for the web server that the headers are tried on."""
-    monkeypatch.setattr(script.nginx, "ensure_nginx", lambda: None)
-    monkeypatch.setenv("CI", ci)
-
-    assert script.main([]) == code
-
-    assert "NIET GEDRAAID: de tests met een echte webserver" in capsys.readouterr().out
+    assert f"NIET GEDRAAID: {told}" in capsys.readouterr().out
