@@ -26,8 +26,9 @@ from benchmark.measures import Outcome, Run, Sign
 from benchmark.pairs import Pair, forget_words
 from regiovisie.diff.compare import Entry, Op
 from regiovisie.diff.history import build_history
+from regiovisie.diff.parts import Part, Span, Told
 from regiovisie.diff.passes import readable
-from regiovisie.diff.place import OnderdeelDiff, Part, Span, compare
+from regiovisie.diff.place import OnderdeelDiff, compare
 from regiovisie.diff.units import Unit
 from regiovisie.diff.words import WordEdit
 from regiovisie.model import CELL, Tekst
@@ -98,11 +99,11 @@ def shown(diffs: Iterable[OnderdeelDiff]) -> Shown:
     return found
 
 
-def pair_edits(diffs: Iterable[OnderdeelDiff]) -> list[tuple[Part, tuple[WordEdit, ...]]]:
-    """A pair as a list of edits, as peers give it: runs of equal blocks, blocks that came, went
-    or moved, and of every other block its runs of words."""
+def pair_edits(diffs: Iterable[OnderdeelDiff]) -> list[tuple[Part, Sequence[WordEdit]]]:
+    """A pair as a list of edits, as peers give it: runs of blocks that are equal, came, went or
+    moved as they were, and of every other block its runs of words."""
     return [
-        (part, part.edits if isinstance(part, Unit) else ())
+        (part, part.edits if isinstance(part, (Unit, Told)) else ())
         for diff in diffs
         for part in diff.parts
     ]

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from regiovisie.diff.compare import Entry, Op, Slice
 from regiovisie.diff.history import History, PlacedBlock
+from regiovisie.diff.parts import OneSided, Part, Span
 from regiovisie.diff.passes import readable
-from regiovisie.diff.place import OnderdeelDiff, Part, Span, compare
+from regiovisie.diff.place import OnderdeelDiff, compare
 from regiovisie.diff.units import Unit
 from regiovisie.text.tokens import tokenise
 
@@ -49,6 +50,8 @@ def _pieces(part: Part) -> Iterator[tuple[PlacedBlock, str]]:
         for old, new in part.pairs:
             assert old.block.text == new.block.text
             yield from ((placed, placed.block.text) for placed in (old, new))
+    elif isinstance(part, OneSided):
+        yield from ((placed, placed.block.text) for placed in part.blocks)
     elif isinstance(part, Unit):
         for edit in part.edits:
             if edit.old_block >= 0:

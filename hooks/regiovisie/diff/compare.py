@@ -19,7 +19,7 @@ from regiovisie.diff.edits import edits_of
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.meldingen import Melding, meldingen_of, same_markup
 from regiovisie.diff.walk import Run, Sign
-from regiovisie.diff.words import WordEdit
+from regiovisie.diff.words import EntryEdits, WordEdit
 
 Status = Literal[
     "gelijk",
@@ -130,34 +130,44 @@ def same_entry(old: PlacedBlock, new: PlacedBlock, strand: int) -> Entry:
     return Entry(status, (old,), new, (Op("=", was, wordt),), strand, meldingen=meldingen)
 
 
+def entry_edits(
+    runs: Sequence[Run], olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]
+) -> EntryEdits:
+    """The words of one entry, from its runs."""
+    return EntryEdits(
+        tuple(sorted({run.old_block for run in runs if run.sign != "+"})),
+        next((run.new_block for run in runs if run.sign != "-"), None),
+        tuple(edits_of(runs, olds, news)),
+        frozenset(run.old_block for run in runs if run.is_kept_words),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class EntryBuilder:
-    """Turns the runs of one unit into entries."""
+    """Turns the words of one unit into entries."""
 
     history: History
     van: int
     strand: int
     olds: Sequence[PlacedBlock]
     news: Sequence[PlacedBlock]
-    runs: Sequence[Run]
+    by_entry: Sequence[EntryEdits]
 
     def entries(self) -> Iterator[Entry]:
         """One entry for each new block, and one for each old block that went whole."""
-        for group in _cut(self.runs):
-            edits = edits_of(group, self.olds, self.news)
-            ops = tuple(op_of(edit, self.olds, self.news) for edit in edits)
-            new = next((self.news[s.new_block] for s in group if s.sign != "-"), None)
-            used = sorted({s.old_block for s in group if s.sign != "+"})
-            old = tuple(self.olds[o] for o in used)
-            yield self._with_status(Entry("gelijk", old, new, ops, self.strand), group)
+        for words in self.by_entry:
+            ops = tuple(op_of(edit, self.olds, self.news) for edit in words.edits)
+            new = None if words.new is None else self.news[words.new]
+            old = tuple(self.olds[o] for o in words.olds)
+            yield self._with_status(Entry("gelijk", old, new, ops, self.strand), words)
 
-    def _with_status(self, entry: Entry, group: Sequence[Run]) -> Entry:
+    def _with_status(self, entry: Entry, words: EntryEdits) -> Entry:
         if entry.new is None:
             return replace(entry, status="vervallen")
         if not entry.old or all(op.sign == "+" for op in entry.ops):
             return replace(entry, status=self._new_status(entry.new))
         kept = [(op.old, op.new) for op in entry.ops if op.sign == "="]
-        status = self._kept_status(entry, group)
+        status = self._kept_status(entry, words)
         whole = status not in ("gesplitst", "samengevoegd")
         meldingen = meldingen_of(entry.old, entry.new, kept, whole=whole)
         if status == "gelijk" and meldingen:
@@ -168,21 +178,15 @@ class EntryBuilder:
         before = any(p.version < self.van for p in self.history.versions_of(placed.id))
         return "hersteld" if before else "nieuw"
 
-    def _kept_status(self, entry: Entry, group: Sequence[Run]) -> Status:
-        sources = {s.old_block for s in group if s.is_kept_words}
-        if len(sources) > 1:
+    def _kept_status(self, entry: Entry, words: EntryEdits) -> Status:
+        if len(words.kept) > 1:
             return "samengevoegd"
-        if any(s.is_kept_words and s.old_block in sources for s in self._elsewhere(group)):
+        if any(words.kept & other.kept for other in self.by_entry if other.new != words.new):
             return "gesplitst"
         return "gewijzigd" if any(op.sign != "=" for op in entry.ops) else "gelijk"
 
-    def _elsewhere(self, group: Sequence[Run]) -> Iterator[Run]:
-        """The runs that went into other new blocks."""
-        mine = {s.new_block for s in group if s.sign != "-"}
-        return (s for s in self.runs if s.sign != "-" and s.new_block not in mine)
 
-
-def _cut(runs: Sequence[Run]) -> list[list[Run]]:
+def cut_runs(runs: Sequence[Run]) -> list[list[Run]]:
     """Share the runs out over entries: one for each new block, and one for each old block
     that went as a whole between two of them."""
     extent = _extents(runs)

@@ -91,13 +91,3 @@ def _joined(one: WordEdit, other: WordEdit) -> WordEdit:
         new_end=other.new_end,
         elements=(*one.elements, *other.elements),
     )
-
-
-def whole_edits(olds: Sequence[PlacedBlock], news: Sequence[PlacedBlock]) -> list[WordEdit]:
-    """Blocks that are the same, or stand on one side only."""
-    ends = [len(placed.block.text) for placed in olds or news]
-    if not news:
-        return [WordEdit("-", n, 0, end, -1, -1, -1, ()) for n, end in enumerate(ends)]
-    if not olds:
-        return [WordEdit("+", -1, -1, -1, n, 0, end, ()) for n, end in enumerate(ends)]
-    return [WordEdit("=", n, 0, end, n, 0, end, ()) for n, end in enumerate(ends)]

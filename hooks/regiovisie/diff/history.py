@@ -18,7 +18,7 @@ from regiovisie.diff.settings import ALIGN, AlignSettings
 from regiovisie.diff.slide import settle
 from regiovisie.diff.vocabulary import BLOCK_START, Vocabulary
 from regiovisie.diff.weave import Compare, Strand
-from regiovisie.diff.words import Edit, WordEdit, Words, joined_edits, minimal_edits, shifted
+from regiovisie.diff.words import Edit, EntryEdits, Words, joined_edits, minimal_edits, shifted
 from regiovisie.model import CELL, Block, Onderdeel, Tekst
 
 
@@ -83,9 +83,10 @@ class History:
     """Strands with more than one lifeline."""
     strands: list[Strand | None] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
-    edits: dict[EditsKey, tuple[WordEdit, ...]] = field(default_factory=dict)
+    edits: dict[EditsKey, tuple[EntryEdits, ...]] = field(default_factory=dict)
     """What comparing found of some blocks in two wordings, for they meet in many pairs."""
     _lengths: dict[int, list[int]] = field(default_factory=dict)
+    _wordings: dict[int, list[int]] = field(default_factory=dict)
     _members: dict[int, dict[int, list[PlacedBlock]]] = field(default_factory=dict)
     _by_line: dict[str, list[PlacedBlock]] = field(default_factory=dict)
     _by_wording: dict[tuple[int, int], dict[str, frozenset[int]]] = field(default_factory=dict)
@@ -97,6 +98,14 @@ class History:
             self._lengths[version] = list(accumulate(lengths, initial=0))
         upto = self._lengths[version]
         return upto[stop] - upto[start]
+
+    def wordings(self, version: int) -> list[int]:
+        """A number for each block of a version; blocks of one kind with the same words, also of
+        two versions, have one number."""
+        if version not in self._wordings:
+            contents = ((placed.block.kind, placed.block.text) for placed in self.blocks[version])
+            self._wordings[version] = list(map(self.vocabulary.key, contents))
+        return self._wordings[version]
 
     def members(self, version: int) -> Mapping[int, list[PlacedBlock]]:
         """Strand index → the blocks of one version in it, in reading order."""

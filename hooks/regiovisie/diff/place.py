@@ -10,89 +10,17 @@ stood and as come where it stands, the two ends linked.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
-from regiovisie.diff.compare import Entry, Op, Slice, Status, same_entry
+from regiovisie.diff.compare import Entry, Status
 from regiovisie.diff.history import History, PlacedBlock
-from regiovisie.diff.meldingen import same_markup
 from regiovisie.diff.pages import Pages, starts
+from regiovisie.diff.parts import Away, Here, OneSided, Part, Span, Told, move_id
 from regiovisie.diff.units import Unit, compare_units
 from regiovisie.model import Frame, Onderdeel
-
-
-class Span:
-    """Blocks that follow one another and read the same in both versions: most of most pairs."""
-
-    __slots__ = ("_history", "_versions", "count", "new", "old")
-
-    def __init__(
-        self, history: History, versions: tuple[int, int], old: int, new: int, count: int
-    ) -> None:
-        self._history = history
-        self._versions = versions
-        self.old = old
-        """Index of the first block in the old version."""
-        self.new = new
-        self.count = count
-
-    @property
-    def pairs(self) -> Iterator[tuple[PlacedBlock, PlacedBlock]]:
-        """Each block as it stands in both versions."""
-        olds, news = (self._history.blocks[version] for version in self._versions)
-        return zip(
-            olds[self.old : self.old + self.count],
-            news[self.new : self.new + self.count],
-            strict=True,
-        )
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """One entry for each block."""
-        strand_of = self._history.strand_of
-        return tuple(same_entry(old, new, strand_of[old.id]) for old, new in self.pairs)
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything but words changed in it."""
-        return any(
-            not same_markup(old.block, new.block) and same_entry(old, new, 0).status != "gelijk"
-            for old, new in self.pairs
-        )
-
-
-class End:
-    """One end of a block that moved: where it stood, or where it stands now."""
-
-    __slots__ = ("is_new", "unit")
-
-    def __init__(self, unit: Unit, *, is_new: bool) -> None:
-        self.unit = unit
-        self.is_new = is_new
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The one entry."""
-        move = _move_id(self.unit.olds[0])
-        if self.is_new:
-            return (_moved_here(self.unit.entries[0], move),)
-        return (_moved_away(self.unit, self.unit.olds[0], move),)
-
-
-class Told:
-    """An entry of a unit of which the entries do not stand together."""
-
-    __slots__ = ("entries",)
-
-    def __init__(self, entry: Entry) -> None:
-        self.entries = (entry,)
-
-
-Part = Span | Unit | End | Told
-"""What is shown in one place; its entries are made when somebody asks."""
 
 
 class OnderdeelDiff:
@@ -170,75 +98,88 @@ Item = tuple[int, int, Span | Unit]
 
 
 class _Placing:
-    """Lays the units of a pair out over pages."""
+    """Lays the parts of a pair out over pages."""
 
     def __init__(self, history: History, van: int, naar: int) -> None:
         self._history = history
         self._versions = (van, naar)
-        self._same, self._units = compare_units(history, van, naar)
+        self._changes = compare_units(history, van, naar)
         self._pages = Pages(history.teksten[van], history.teksten[naar], self._heads())
-        self._gone: dict[int, list[tuple[int, Part]]] = defaultdict(list)
-        """Page → what stood there only, with its old index."""
-        self._rest: dict[int, list[tuple[int, int, Part]]] = defaultdict(list)
-        """Page → what stands there: new index, and old index, -1 where it did not stay."""
+        pages = range(len(self._pages.sides))
+        self._gone: list[list[tuple[int, Part]]] = [[] for _ in pages]
+        """For each page what stood there only, with its old index."""
+        self._rest: list[list[tuple[int, int, Part]]] = [[] for _ in pages]
+        """For each page what stands there: new index, and old index, -1 where it did not stay."""
 
     def diffs(self) -> tuple[OnderdeelDiff, ...]:
         """The onderdelen of the comparison."""
-        stayed: dict[int, list[Item]] = defaultdict(list)
-        for item in self._items():
-            page = self._pages.of_new[item[1]]
-            if page == self._pages.of_old[item[0]]:
-                stayed[page].append(item)
-            else:
-                self._move(item)
-        for page, items in stayed.items():
-            self._stay(page, items)
-        for unit in self._units:
-            if not (unit.olds and unit.news):
-                self._lone(unit)
+        self._place_both()
+        self._place_one_sided()
         return tuple(
-            OnderdeelDiff(old, new, tuple(_merged(self._gone[page], self._rest[page])))
-            for page, (old, new) in enumerate(self._pages.sides)
+            OnderdeelDiff(old, new, _merged(gone, rest))
+            for (old, new), gone, rest in zip(
+                self._pages.sides, self._gone, self._rest, strict=True
+            )
         )
 
     def _heads(self) -> Iterator[tuple[PlacedBlock, PlacedBlock]]:
         """The pairs that may tell that an onderdeel was renamed, ordered by strand."""
         olds, news = (self._history.blocks[version] for version in self._versions)
-        pairs = [(olds[i], news[j]) for i, j in enumerate(self._same) if j >= 0]
-        pairs += [(u.olds[0], u.news[0]) for u in self._units if u.olds and u.news]
+        pairs = [(olds[i], news[j]) for i, j in enumerate(self._changes.same) if j >= 0]
+        pairs += [(u.olds[0], u.news[0]) for u in self._changes.units if u.olds and u.news]
         yield from sorted(pairs, key=lambda pair: self._history.strand_of[pair[0].id])
 
+    def _place_both(self) -> None:
+        """Place what both versions have, page by page."""
+        of_old, of_new = self._pages.of_old, self._pages.of_new
+        stayed: list[list[Item]] = [[] for _ in self._gone]
+        for item in self._items():
+            page = of_new[item[1]]
+            if page == of_old[item[0]]:
+                stayed[page].append(item)
+            else:
+                self._move(item)
+        for page, items in enumerate(stayed):
+            self._stay(page, items)
+
     def _items(self) -> Iterator[Item]:
-        for span in self._spans():
-            yield span.old, span.new, span
-        for unit in self._units:
+        for start, stop in self._spans():
+            new = self._changes.same[start]
+            yield start, new, Span(self._history, self._versions, start, new, stop - start)
+        for unit in self._changes.units:
             if unit.olds and unit.news:
                 yield unit.olds[0].index, unit.news[0].index, unit
 
-    def _spans(self) -> Iterator[Span]:
-        """Maximal runs of equal blocks that cross no border of an onderdeel."""
-        same = self._same
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """Maximal runs of equal blocks that cross no border of an onderdeel, as old indices."""
+        same = self._changes.same
         van, naar = (self._history.teksten[version] for version in self._versions)
-        borders = set(starts(naar))
-        cuts = {i for i, (a, b) in enumerate(pairwise(same), 1) if b != a + 1 or a < 0}
-        cuts |= {i for i, j in enumerate(same) if j in borders}
-        ends = sorted({0, len(same), *starts(van), *cuts})
-        for start, stop in pairwise(ends):
-            if same[start] >= 0:
-                yield Span(self._history, self._versions, start, same[start], stop - start)
+        cuts = [i for i, (a, b) in enumerate(pairwise(same), 1) if b != a + 1 or a < 0]
+        places = dict(zip(same, range(len(same)), strict=True))
+        borders = (places[j] for j in starts(naar) if j in places)
+        ends = sorted({0, len(same), *starts(van), *cuts, *borders})
+        return ((start, stop) for start, stop in pairwise(ends) if same[start] >= 0)
 
     def _stay(self, page: int, items: list[Item]) -> None:
         """Keep the heaviest run of items in place; the others moved."""
         items.sort(key=itemgetter(0))
-        staying = set(range(len(items)))
-        if any(a[1] > b[1] for a, b in pairwise(items)):
-            weighed = [(n, item[1], self._weight(item)) for n, item in enumerate(items)]
-            staying = set(heaviest_increasing(weighed))
-        for number, item in enumerate(items):
-            if number in staying:
-                self._rest[page].extend(_in_place(item))
+        moved = self._moved(items)
+        rest = self._rest[page]
+        for number, (old, new, part) in enumerate(items):
+            if number in moved:
+                self._move((old, new, part))
+            elif isinstance(part, Span) or part.is_compact:
+                rest.append((new, old, part))
             else:
-                self._move(item)
+                rest.extend(_scattered(old, new, part))
+
+    def _moved(self, items: Sequence[Item]) -> Container[int]:
+        """Which of these items, in their old order, moved."""
+        loose = out_of_order([new for _, new, _ in items])
+        if not loose:
+            return ()
+        weighed = [(n, items[n][1], self._weight(items[n])) for n in loose]
+        return set(loose).difference(heaviest_increasing(weighed))
 
     def _weight(self, item: Item) -> int:
         _, start, part = item
@@ -246,83 +187,94 @@ class _Placing:
         return self._history.length(self._versions[1], start, start + count)
 
     def _move(self, item: Item) -> None:
-        part = item[2]
+        old, new, part = item
         if isinstance(part, Unit):
             self._move_unit(part)
             return
-        strand_of = self._history.strand_of
-        for old, new in part.pairs:
-            strand = strand_of[old.id]
-            self._move_unit(Unit(self._history, self._versions[0], strand, [old], [new]))
+        blocks = self._history.blocks[self._versions[0]][old : old + part.count]
+        self._put_gone(old, Away(self._history, blocks))
+        self._put_come(new, Here(part))
 
     def _move_unit(self, unit: Unit) -> None:
-        if unit.is_block:
-            self._put_gone(unit.olds[0], End(unit, is_new=False))
-            self._put_come(unit.news[0], End(unit, is_new=True))
-            return
-        moves = _moves(unit.entries)
+        sides = list(unit.sides)
+        moves = _moves(sides)
         for placed in unit.olds:
             if placed in moves:
-                self._put_gone(placed, Told(_moved_away(unit, placed, moves[placed])))
-        for entry in unit.entries:
-            if entry.new is None:
-                self._put_gone(entry.placed, Told(entry))
+                self._put_gone(placed.index, Away(self._history, [placed], moves[placed]))
+        for number, (olds, new) in enumerate(sides):
+            if new is None:
+                self._put_gone(olds[0].index, Told(unit, number))
             else:
-                here = _moved_here(entry, moves[entry.old[0]]) if entry.old else entry
-                self._put_come(entry.new, Told(here))
+                self._put_come(new.index, Told(unit, number, moves[olds[0]] if olds else ""))
 
-    def _lone(self, unit: Unit) -> None:
-        """Blocks that only one of the versions has."""
-        if len(unit.olds) + len(unit.news) == 1:
-            if unit.olds:
-                self._put_gone(unit.olds[0], unit)
-            else:
-                self._put_come(unit.news[0], unit)
-            return
-        for entry in unit.entries:
-            put = self._put_come if entry.new else self._put_gone
-            put(entry.placed, Told(entry))
+    def _place_one_sided(self) -> None:
+        """Place what only one of the versions has."""
+        history, (van, naar) = self._history, self._versions
+        for start, stop in runs(self._changes.gone, starts(history.teksten[van])):
+            blocks = history.blocks[van][start:stop]
+            self._put_gone(start, OneSided(history, van, blocks, is_new=False))
+        for start, stop in runs(self._changes.come, starts(history.teksten[naar])):
+            blocks = history.blocks[naar][start:stop]
+            self._put_come(start, OneSided(history, van, blocks, is_new=True))
+        for unit in self._changes.units:
+            if not (unit.olds and unit.news):
+                self._move_unit(unit)
 
-    def _put_gone(self, placed: PlacedBlock, part: Part) -> None:
-        self._gone[self._pages.of_old[placed.index]].append((placed.index, part))
+    def _put_gone(self, index: int, part: Part) -> None:
+        self._gone[self._pages.of_old[index]].append((index, part))
 
-    def _put_come(self, placed: PlacedBlock, part: Part) -> None:
-        self._rest[self._pages.of_new[placed.index]].append((placed.index, -1, part))
-
-
-def _in_place(item: Item) -> Iterator[tuple[int, int, Part]]:
-    """What stays where it is: new index, old index, and what is shown.
-
-    Between the parts of a split block new blocks may stand, so each goes to its own place.
-    """
-    old, new, part = item
-    if isinstance(part, Span) or part.is_compact:
-        yield new, old, part
-        return
-    for entry in part.entries:
-        if entry.new is not None:
-            new = entry.new.index
-        yield new, old, Told(entry)
+    def _put_come(self, index: int, part: Part) -> None:
+        self._rest[self._pages.of_new[index]].append((index, -1, part))
 
 
-def _merged(gone: list[tuple[int, Part]], rest: list[tuple[int, int, Part]]) -> Iterator[Part]:
+def _scattered(old: int, new: int, unit: Unit) -> Iterator[tuple[int, int, Part]]:
+    """A split block between whose parts new blocks may stand, so each goes to its own place: new
+    index, old index, and what is shown."""
+    for number, (_, placed) in enumerate(unit.sides):
+        if placed is not None:
+            new = placed.index
+        yield new, old, Told(unit, number)
+
+
+def runs(indices: Iterable[int], borders: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Maximal runs of indices that follow one another and cross no border."""
+    start = stop = -1
+    for index in indices:
+        if index != stop or index in borders:
+            if start >= 0:
+                yield start, stop
+            start = index
+        stop = index + 1
+    if start >= 0:
+        yield start, stop
+
+
+def _merged(gone: list[tuple[int, Part]], rest: list[tuple[int, int, Part]]) -> tuple[Part, ...]:
     """Put what is gone before the first kept block that it stood in front of."""
     gone.sort(key=itemgetter(0))
     rest.sort(key=itemgetter(0))
+    merged: list[Part] = []
     pending: list[Part] = []
-    done = 0
+    waiting = gone[::-1]
     for _, old_index, part in rest:
         if old_index < 0:
             pending.append(part)
             continue
-        while done < len(gone) and gone[done][0] < old_index:
-            yield gone[done][1]
-            done += 1
-        yield from pending
-        pending = []
-        yield part
-    yield from (part for _, part in gone[done:])
-    yield from pending
+        while waiting and waiting[-1][0] < old_index:
+            merged.append(waiting.pop()[1])
+        merged += pending
+        merged.append(part)
+        pending.clear()
+    merged += [part for _, part in reversed(waiting)]
+    return (*merged, *pending)
+
+
+def out_of_order(values: Sequence[int]) -> list[int]:
+    """The indices of all but those values, all different, that are larger than every one before
+    and smaller than every one behind: these are part of every longest or heaviest run."""
+    largest = accumulate(values, max)
+    smallest = [*accumulate(reversed(values), min)][::-1]
+    return [n for n, (a, b) in enumerate(zip(largest, smallest, strict=True)) if a != b]
 
 
 def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
@@ -333,8 +285,6 @@ def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
     ending lower is as heavy: so both ends and weights increase, and bisection finds the run
     to go on from.
     """
-    if all(a[1] < b[1] for a, b in pairwise(items)):
-        return [name for name, _, _ in items]
     ends: list[int] = []
     weights: list[int] = []
     last: list[int] = []
@@ -348,47 +298,25 @@ def heaviest_increasing(items: Sequence[tuple[int, int, int]]) -> list[int]:
             beaten += 1
         ends[at:beaten], weights[at:beaten], last[at:beaten] = [value], [total], [index]
     run: list[int] = []
-    index = last[-1]
+    index = last[-1] if last else -1
     while index >= 0:
         run.append(items[index][0])
         index = came_from[index]
     return run[::-1]
 
 
-def _moves(entries: Iterable[Entry]) -> dict[PlacedBlock, str]:
+def _moves(
+    sides: Iterable[tuple[Sequence[PlacedBlock], PlacedBlock | None]],
+) -> dict[PlacedBlock, str]:
     """For each old block that lives on, the id of its move.
 
     One id for a block that moved, also when it was split or joined on the way: all that its
     words came into and all that came into these share it.
     """
     moves: dict[PlacedBlock, str] = {}
-    for entry in (entry for entry in entries if entry.new is not None and entry.old):
-        known = [moves[placed] for placed in entry.old if placed in moves]
-        move = known[0] if known else _move_id(entry.old[0])
+    for olds in (olds for olds, new in sides if olds and new is not None):
+        known = [moves[placed] for placed in olds if placed in moves]
+        move = known[0] if known else move_id(olds[0])
         moves.update((placed, move) for placed, other in list(moves.items()) if other in known)
-        moves.update((placed, move) for placed in entry.old)
+        moves.update((placed, move) for placed in olds)
     return moves
-
-
-def _move_id(placed: PlacedBlock) -> str:
-    return "v-" + placed.id.removeprefix("l-")
-
-
-def _moved_away(unit: Unit, placed: PlacedBlock, move: str) -> Entry:
-    return Entry("verplaatst", (placed,), None, _whole(placed, "-"), unit.strand, move)
-
-
-def _moved_here(entry: Entry, move: str) -> Entry:
-    assert entry.new is not None
-    return replace(
-        entry,
-        status="verplaatst",
-        ops=_whole(entry.new, "+"),
-        verplaatsing=move,
-        binnen=entry.ops,
-    )
-
-
-def _whole(placed: PlacedBlock, sign: str) -> tuple[Op, ...]:
-    whole = Slice(placed, 0, len(placed.block.text))
-    return (Op("-", whole, None),) if sign == "-" else (Op("+", None, whole),)

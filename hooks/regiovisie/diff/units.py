@@ -6,17 +6,25 @@ units: blocks of one strand that are shown together.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise, repeat
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, repeat
 
-from regiovisie.diff.compare import Entry, EntryBuilder, Status, op_of, same_entry
-from regiovisie.diff.edits import edits_of, whole_edits
+from regiovisie.diff.compare import (
+    Entry,
+    EntryBuilder,
+    Status,
+    cut_runs,
+    entry_edits,
+    op_of,
+    same_entry,
+)
 from regiovisie.diff.history import History, PlacedBlock
 from regiovisie.diff.meldingen import meldingen_of
 from regiovisie.diff.pages import starts
-from regiovisie.diff.reunite import content, reunite
+from regiovisie.diff.reunite import reunite
 from regiovisie.diff.walk import walk_strand
-from regiovisie.diff.words import WordEdit
+from regiovisie.diff.words import EntryEdits, WordEdit
 from regiovisie.model import Tekst
 
 
@@ -44,14 +52,9 @@ class Unit:
         self._entries: tuple[Entry, ...] | None = None
 
     @property
-    def is_single(self) -> bool:
-        """Whether it is one block that stands in both versions."""
-        return len(self.olds) == len(self.news) == 1
-
-    @property
     def is_block(self) -> bool:
         """Whether it is one block in both versions, and nothing was split from it or joined."""
-        if not self.is_single:
+        if not len(self.olds) == len(self.news) == 1:
             return False
         alone = self.strand not in self._history.families
         return alone or self.olds[0].block.text == self.news[0].block.text
@@ -70,42 +73,56 @@ class Unit:
 
     @property
     def edits(self) -> tuple[WordEdit, ...]:
-        """The words of its blocks as runs.
+        """The words of its blocks as runs."""
+        return tuple(edit for words in self.by_entry for edit in words.edits)
+
+    @property
+    def by_entry(self) -> tuple[EntryEdits, ...]:
+        """The words of each of its entries.
 
         Remembered: two wordings of a block meet in many pairs of versions.
         """
-        olds, news = self.olds, self.news
-        if not (olds and news):
-            return tuple(whole_edits(olds, news))
         readings = self._history.readings
-        was = readings[olds[0].version].since.get(self.strand, -1)
-        wordt = readings[news[0].version].since.get(self.strand, -1)
+        was = readings[self.olds[0].version].since.get(self.strand, -1) if self.olds else -1
+        wordt = readings[self.news[0].version].since.get(self.strand, -1) if self.news else -1
         lines: tuple[str, ...] = ()
         if self.strand in self._history.families:
-            lines = (*(p.id for p in olds), "", *(p.id for p in news))
-        key = (self.strand, was, wordt, news[0].version - olds[0].version > 1, lines)
-        edits = self._history.edits.get(key)
-        if edits is None:
-            edits = self._history.edits[key] = tuple(self._found())
-        return edits
+            lines = (*(p.id for p in self.olds), "", *(p.id for p in self.news))
+        key = (self.strand, was, wordt, self._is_far, lines)
+        known = self._history.edits.get(key)
+        if known is None:
+            known = self._history.edits[key] = tuple(self._found())
+        return known
 
-    def _found(self) -> Iterable[WordEdit]:
-        if _texts(self.olds) == _texts(self.news):
-            return whole_edits(self.olds, self.news)
+    @property
+    def sides(self) -> Iterator[tuple[tuple[PlacedBlock, ...], PlacedBlock | None]]:
+        """The old blocks and the new block of each of its entries."""
+        for words in self.by_entry:
+            olds = tuple(self.olds[n] for n in words.olds)
+            yield olds, None if words.new is None else self.news[words.new]
+
+    @property
+    def _is_far(self) -> bool:
+        both = self.olds and self.news
+        return bool(both) and self.news[0].version - self.olds[0].version > 1
+
+    def _found(self) -> Iterator[EntryEdits]:
         runs = walk_strand(self._history, self.strand, self.olds, self.news)
-        return edits_of(runs, self.olds, self.news)
+        for mine in [runs] if self.is_block else cut_runs(runs):
+            yield entry_edits(mine, self.olds, self.news)
 
     def _made(self) -> Iterator[Entry]:
-        if self.is_block:
-            old, new = self.olds[0], self.news[0]
-            if old.block.text == new.block.text:
-                yield same_entry(old, new, self.strand)
-            else:
-                yield self._single(old, new)
+        if not self.is_block:
+            builder = EntryBuilder(
+                self._history, self._van, self.strand, self.olds, self.news, self.by_entry
+            )
+            yield from builder.entries()
             return
-        runs = walk_strand(self._history, self.strand, self.olds, self.news)
-        builder = EntryBuilder(self._history, self._van, self.strand, self.olds, self.news, runs)
-        yield from builder.entries()
+        old, new = self.olds[0], self.news[0]
+        if old.block.text == new.block.text:
+            yield same_entry(old, new, self.strand)
+        else:
+            yield self._single(old, new)
 
     def _single(self, old: PlacedBlock, new: PlacedBlock) -> Entry:
         ops = tuple(op_of(edit, self.olds, self.news) for edit in self.edits)
@@ -117,60 +134,111 @@ class Unit:
         return Entry(status, (old,), new, ops, self.strand, meldingen=meldingen)
 
 
-def compare_units(history: History, van: int, naar: int) -> tuple[list[int], list[Unit]]:
-    """What became of the blocks of one version in another.
+@dataclass(slots=True)
+class Changes:
+    """What became of the blocks of one version in another, in indices of blocks.
 
-    First, for each old block, the index of the new block that it is, word for word, or -1.
-    Then all others as units, ordered by strand.
+    Every old block is in ``same``, in a unit or in ``gone``, and in one of them only; every new
+    block in ``same``, in a unit or in ``come``.
     """
+
+    same: list[int]
+    """For each old block the new block that it is, word for word, or -1."""
+    units: list[Unit] = field(default_factory=list)
+    """What changed and stands in both; and of strands with several lifelines, blocks that only
+    one version has."""
+    gone: list[int] = field(default_factory=list)
+    """The other old blocks, in order."""
+    come: list[int] = field(default_factory=list)
+    """The other new blocks, in order."""
+
+
+def compare_units(history: History, van: int, naar: int) -> Changes:
+    """What became of the blocks of one version in another."""
     was, wordt = history.readings[van], history.readings[naar]
-    same = list(map(wordt.places.get, was.contents, repeat(-1)))
-    come = [j for j, own in enumerate(wordt.contents) if own not in was.places]
-    if naar - van > 1 and _settle_pages(history, van, naar, same):
-        come = sorted(set(range(len(wordt.contents))).difference(same))
-    olds: dict[int, list[PlacedBlock]] = {}
-    news: dict[int, list[PlacedBlock]] = {}
-    there, here = history.blocks[van], history.blocks[naar]
-    for index in [i for i, j in enumerate(same) if j < 0]:
-        olds.setdefault(was.strands[index], []).append(there[index])
-    for index in come:
-        news.setdefault(wordt.strands[index], []).append(here[index])
-    fresh = _fresh(olds, news)
-    units: list[Unit] = []
+    changes = Changes(list(map(wordt.places.get, was.contents, repeat(-1))))
+    far = naar - van > 1
+    if far:
+        _settle_pages(history, van, naar, changes.same)
+    taken = set(changes.same)
+    left_old = [i for i, j in enumerate(changes.same) if j < 0]
+    left_new = [j for j in range(len(wordt.strands)) if j not in taken]
+    _add_single(history, (van, naar), (left_old, left_new), changes)
+    if history.families:
+        _add_families(history, (van, naar), (left_old, left_new), changes)
+    if far:
+        _reunite(history, van, naar, changes)
+    return changes
+
+
+Left = tuple[Sequence[int], Sequence[int]]
+"""The old and the new blocks that are not the same as any."""
+
+
+def _add_single(history: History, versions: tuple[int, int], left: Left, changes: Changes) -> None:
+    """Add the blocks of strands that never have more than one in a version."""
+    was, wordt = (history.readings[version].strands for version in versions)
+    there, here = (history.blocks[version] for version in versions)
+    families = history.families
+    come_of = {wordt[j]: j for j in left[1] if wordt[j] not in families}
+    for i in left[0]:
+        strand = was[i]
+        if strand in come_of:
+            pair = [there[i]], [here[come_of.pop(strand)]]
+            changes.units.append(Unit(history, versions[0], strand, *pair))
+        elif strand not in families:
+            changes.gone.append(i)
+    changes.come += come_of.values()
+
+
+def _add_families(
+    history: History, versions: tuple[int, int], left: Left, changes: Changes
+) -> None:
+    """Add the blocks of strands with several lifelines, by strand."""
+    there, here = (history.blocks[version] for version in versions)
+    olds, news = (_by_family(history, *side) for side in zip(versions, left, strict=True))
+    fresh = _fresh(history, versions, left)
     for strand in sorted(olds.keys() | news.keys()):
-        some = olds.get(strand, []), news.get(strand, [])
-        if strand not in history.families:
-            units.append(Unit(history, van, strand, *some))
-            continue
-        for some_olds, some_news in _together(history, strand, *some, fresh):
-            if _texts(some_olds) == _texts(some_news):
-                for old, new in zip(some_olds, some_news, strict=True):
-                    same[old.index] = new.index
+        some_olds = [there[i] for i in olds.get(strand, ())]
+        some_news = [here[j] for j in news.get(strand, ())]
+        for one, other in _together(history, strand, some_olds, some_news, fresh):
+            if _texts(one) == _texts(other):
+                for old, new in zip(one, other, strict=True):
+                    changes.same[old.index] = new.index
+            elif len(one) + len(other) > 1:
+                changes.units.append(Unit(history, versions[0], strand, one, other))
             else:
-                units.append(Unit(history, van, strand, some_olds, some_news))
-    if naar - van > 1:
-        units = _reunited(history, naar, same, units)
-    return same, units
+                changes.gone += [placed.index for placed in one]
+                changes.come += [placed.index for placed in other]
+    changes.gone.sort()
+    changes.come.sort()
 
 
-def _settle_pages(history: History, van: int, naar: int, same: list[int]) -> bool:
+def _by_family(history: History, version: int, left: Sequence[int]) -> dict[int, list[int]]:
+    """Strand with several lifelines → those of its blocks that are left."""
+    strands = history.readings[version].strands
+    found: dict[int, list[int]] = {}
+    for index in left:
+        if strands[index] in history.families:
+            found.setdefault(strands[index], []).append(index)
+    return found
+
+
+def _settle_pages(history: History, van: int, naar: int, same: list[int]) -> None:
     """Pair the blocks of each onderdeel that reads the same in both versions, one by one.
 
     Whatever happened between, nothing in it changed; by their lifelines alone, blocks that
-    stand in it twice might have changed places. Tells whether a pair was made.
+    stand in it twice might have changed places.
     """
-    settled = False
-    there, here = history.blocks[van], history.blocks[naar]
+    was, wordt = history.wordings(van), history.wordings(naar)
     new_pages = dict(_pages(history.teksten[naar]))
     for slug, olds in _pages(history.teksten[van]):
         news = new_pages.get(slug, range(0))
-        if len(olds) != len(news) or same[olds.start : olds.stop] == list(news):
+        if was[olds.start : olds.stop] != wordt[news.start : news.stop]:
             continue
-        if all(content(there[i]) == content(here[j]) for i, j in zip(olds, news, strict=True)):
+        if same[olds.start : olds.stop] != list(news):
             same[:] = [-1 if j in news else j for j in same]
             same[olds.start : olds.stop] = news
-            settled = True
-    return settled
 
 
 def _pages(tekst: Tekst) -> Iterator[tuple[str, range]]:
@@ -179,38 +247,37 @@ def _pages(tekst: Tekst) -> Iterator[tuple[str, range]]:
         yield onderdeel.slug, range(start, start + len(onderdeel.blocks))
 
 
-def _reunited(history: History, naar: int, same: list[int], units: list[Unit]) -> list[Unit]:
-    """The units, without blocks that are one though their lifelines differ: these are the same."""
-    gone = [u.olds[0] for u in units if len(u.olds) == 1 and not u.news]
-    come = [u.news[0] for u in units if len(u.news) == 1 and not u.olds]
-    if not {content(placed) for placed in gone}.intersection(map(content, come)):
-        return units
-    partner = {-1: -1, len(same): len(history.blocks[naar])}
-    partner |= {i: j for i, j in enumerate(same) if j >= 0}
-    partner |= {u.olds[0].index: u.news[0].index for u in units if u.olds and u.news}
-    pairs = reunite(partner, gone, come)
-    for old, new in pairs:
-        same[old.index] = new.index
-    joined = {placed for pair in pairs for placed in pair}
-    return [u for u in units if u.is_single or not joined.intersection((*u.olds, *u.news))]
+def _reunite(history: History, van: int, naar: int, changes: Changes) -> None:
+    """Find among the blocks that only one version has those that are one, though their
+    lifelines differ: these are the same."""
+    was, wordt = history.wordings(van), history.wordings(naar)
+    both = {was[i] for i in changes.gone}.intersection([wordt[j] for j in changes.come])
+    if not both:
+        return
+    there, here = history.blocks[van], history.blocks[naar]
+    partner = {-1: -1, len(was): len(wordt)}
+    partner |= {i: j for i, j in enumerate(changes.same) if j >= 0}
+    partner |= {u.olds[0].index: u.news[0].index for u in changes.units if u.olds and u.news}
+    old_strand, new_strand = (history.readings[v].strands.__getitem__ for v in (van, naar))
+    gone = sorted((i for i in changes.gone if was[i] in both), key=old_strand)
+    come = sorted((j for j in changes.come if wordt[j] in both), key=new_strand)
+    for old, new in reunite(partner, [there[i] for i in gone], [here[j] for j in come]):
+        changes.same[old.index] = new.index
+        changes.gone.remove(old.index)
+        changes.come.remove(new.index)
 
 
 def _texts(blocks: Sequence[PlacedBlock]) -> list[str]:
     return [placed.block.text for placed in blocks]
 
 
-def _fresh(
-    olds: Mapping[int, list[PlacedBlock]], news: Mapping[int, list[PlacedBlock]]
-) -> frozenset[int]:
+def _fresh(history: History, versions: tuple[int, int], left: Left) -> frozenset[int]:
     """The indices of new blocks that nothing of the old version can be."""
-    gone = {content(placed) for placed in chain.from_iterable(olds.values())}
-    return frozenset(
-        placed.index
-        for strand, come in news.items()
-        if strand not in olds
-        for placed in come
-        if content(placed) not in gone
-    )
+    was, wordt = (history.wordings(version) for version in versions)
+    van, naar = (history.readings[version].strands for version in versions)
+    gone = {was[i] for i in left[0]}
+    strands = {van[i] for i in left[0]}
+    return frozenset(j for j in left[1] if naar[j] not in strands and wordt[j] not in gone)
 
 
 def _together(

@@ -95,14 +95,13 @@ def _pieces(
         in_old, in_new = mask & was, mask & wordt
         if not (in_old or in_new):
             continue
-        for start, end in strand.parts(first, stop):
-            if strand.words[start] == BLOCK_START:
-                old += bool(in_old)
-                new += bool(in_new)
-            gone, come = in_old and wanted_old[old], in_new and wanted_new[new]
-            if gone or come:
-                sign: Sign = "=" if gone and come else "-" if gone else "+"
-                pieces.append((sign, range(start, end)))
+        if strand.words[first] == BLOCK_START:
+            old += bool(in_old)
+            new += bool(in_new)
+        gone, come = in_old and wanted_old[old], in_new and wanted_new[new]
+        if gone or come:
+            sign: Sign = "=" if gone and come else "-" if gone else "+"
+            pieces.append((sign, range(first, stop)))
     return pieces
 
 

@@ -15,9 +15,9 @@ Any two versions are then compared by walking the segments once; nothing is comp
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from regiovisie.diff.vocabulary import BLOCK_START, CELL_START
@@ -46,7 +46,8 @@ class Strand:
 
     - element ``e`` is one word, with number ``words[e]``. Elements are numbered as they came;
       a number is never reused.
-    - ``order`` is the one order in which all elements stand, as segments. None is empty.
+    - ``order`` is the one order in which all elements stand, as segments. None is empty, and the
+      start of a block or of a cell is a segment of its own.
 
     Invariants, proven by `check`:
 
@@ -61,7 +62,6 @@ class Strand:
     given: dict[int, Sequence[int]] = field(default_factory=dict)
     """What was given for each version, oldest first: the witness for `check`."""
     _masks: list[int] = field(default_factory=list)
-    _starts: list[int] | None = None
 
     def add(self, version: int, words: Sequence[int], *, compare: Compare = minimal_edits) -> None:
         """Weave in the next version. Versions come in order; one may be skipped.
@@ -72,10 +72,9 @@ class Strand:
             latest = next(reversed(self.given))
             self._weave(version, words, latest, compare(self.given[latest], words))
         elif words:
-            self.order.append(self._new(words, version))
+            self.order += self._new(words, version)
         self.given[version] = words
         self._masks = []
-        self._starts = None
 
     def mask(self, element: int) -> int:
         """The bitmask of the versions that hold an element."""
@@ -84,20 +83,6 @@ class Strand:
             for first, stop, mask in self.order:
                 self._masks[first:stop] = [mask] * (stop - first)
         return self._masks[element]
-
-    def parts(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
-        """The elements ``first`` up to ``stop`` cut so that a start of a block or of a cell, if
-        there is one, is alone."""
-        if self._starts is None:
-            self._starts = [e for e, word in enumerate(self.words) if word in STARTS]
-        low, high = bisect_left(self._starts, first), bisect_left(self._starts, stop)
-        for start in self._starts[low:high]:
-            if first < start:
-                yield first, start
-            yield start, start + 1
-            first = start + 1
-        if first < stop:
-            yield first, stop
 
     def elements(self, version: int) -> list[int]:
         """The elements of one version, in order."""
@@ -113,6 +98,9 @@ class Strand:
         every = [e for first, stop, _ in self.order for e in range(first, stop)]
         if sorted(every) != list(range(len(self.words))):
             raise AssertionError("the order does not hold every element once")
+        joined = [self.words[first:stop] for first, stop, _ in self.order if stop - first > 1]
+        if any(word in STARTS for words in joined for word in words):
+            raise AssertionError("the start of a block or of a cell is no segment of its own")
         for version, words in self.given.items():
             if self.extract(version) != tuple(words):
                 raise AssertionError(f"version {version} cannot be drawn from the weave")
@@ -151,26 +139,36 @@ class Strand:
         edits = minimal_edits([words[e] for e in gone], inserted) if gone else []
         returns = {gone[i]: j for i, j in kept_pairs(edits, len(gone))}
         if not returns:
-            return [*stretch, self._new(inserted, version)]
+            return [*stretch, *self._new(inserted, version)]
         filled: list[Segment] = []
         done = 0
         for first, stop, mask in stretch:
             for element in range(first, stop):
                 if element not in returns:
-                    _append(filled, Segment(element, element + 1, mask))
+                    self._append(filled, Segment(element, element + 1, mask))
                     continue
-                if done < returns[element]:
-                    _append(filled, self._new(inserted[done : returns[element]], version))
-                _append(filled, Segment(element, element + 1, mask | 1 << version))
+                filled += self._new(inserted[done : returns[element]], version)
+                self._append(filled, Segment(element, element + 1, mask | 1 << version))
                 done = returns[element] + 1
-        if done < len(inserted):
-            filled.append(self._new(inserted[done:], version))
-        return filled
+        return [*filled, *self._new(inserted[done:], version)]
 
-    def _new(self, words: Sequence[int], version: int) -> Segment:
-        first = len(self.words)
+    def _new(self, words: Sequence[int], version: int) -> Iterator[Segment]:
+        """Number new words, and give their segments."""
+        first, stop = len(self.words), len(self.words) + len(words)
         self.words += words
-        return Segment(first, len(self.words), 1 << version)
+        cuts = {n + after for n, w in enumerate(words, first) if w in STARTS for after in (0, 1)}
+        return (Segment(*ends, 1 << version) for ends in pairwise(sorted({first, stop, *cuts})))
+
+    def _append(self, segments: list[Segment], segment: Segment) -> None:
+        """Put a segment behind the others, as part of the last one where it belongs to it."""
+        if segments and self._belong_together(segments[-1], segment):
+            segment = Segment(segments.pop().first, segment.stop, segment.mask)
+        segments.append(segment)
+
+    def _belong_together(self, one: Segment, other: Segment) -> bool:
+        if one.stop != other.first or one.mask != other.mask:
+            return False
+        return self.words[one.first] not in STARTS and self.words[other.first] not in STARTS
 
 
 def _keep(
@@ -211,10 +209,3 @@ def _cut(waiting: list[Segment], segment: Segment, count: int) -> Segment:
         return segment
     waiting.append(Segment(first + count, stop, mask))
     return Segment(first, first + count, mask)
-
-
-def _append(segments: list[Segment], segment: Segment) -> None:
-    """Put a segment behind the others, as part of the last one where it belongs to it."""
-    if segments and segments[-1].stop == segment.first and segments[-1].mask == segment.mask:
-        segment = Segment(segments.pop().first, segment.stop, segment.mask)
-    segments.append(segment)

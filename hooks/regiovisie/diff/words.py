@@ -50,6 +50,19 @@ class WordEdit(NamedTuple):
     """For changed words, their elements in the strand, one for each token."""
 
 
+class EntryEdits(NamedTuple):
+    """Words of some blocks in two versions that are shown as one entry. Blocks are numbered as
+    they follow one another in the strand."""
+
+    olds: tuple[int, ...]
+    """The old blocks whose words it takes."""
+    new: int | None
+    """The new block that they became."""
+    edits: tuple[WordEdit, ...]
+    kept: frozenset[int]
+    """The old blocks of which words were kept."""
+
+
 def minimal_edits(old: Words, new: Words) -> list[Edit]:
     """The edits that turn ``old`` into ``new``, in order, none touching another.
 
