@@ -88,12 +88,14 @@ def colleague_sends_a_word_file(git: GitRepo, tmp_path: Path) -> None:
 
 
 def editor_proposes_with_a_trailer(git: GitRepo) -> None:
-    """On a branch; the report names the paragraph and that all is well but the cause."""
+    """On a branch; the report names the paragraph, and the point that its commit names."""
     git("checkout", "--quiet", "-b", "inleiding")
     commit(git, INLEIDING, "voor de jeugdhulp", "voor alle jeugdhulp", "Zienswijze: ZW-02.2")
     report = pr_report(git.path, "main", "inleiding", form="markdown")
     assert "### 1 Inleiding" in report
-    assert "- aan het begin: ‘de’ vervangen door ‘alle’. **Nog zonder herkomst.**" in report
+    assert "- aan het begin: ‘de’ vervangen door ‘alle’. Herkomst uit de commits: " in report
+    assert "(ZW-02.2)." in report
+    assert "Nog zonder herkomst" not in report
     merge(git, "inleiding")
 
 

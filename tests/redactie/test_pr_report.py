@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.support.project import (
     INLEIDING,
     PUNT,
     PUNT_NIET,
+    TWEEDE,
     UITGANGSPUNTEN,
     ZIENSWIJZE,
     ZW_FILE,
@@ -23,6 +25,7 @@ from tests.support.project import (
     write_sealed,
 )
 
+INLEIDING_FILE = "docs/regiovisie/01-inleiding.md"
 TEXT = "docs/regiovisie/02-uitgangspunten.md"
 REGISTER = "docs/regiovisie/wijzigingen.yml"
 DICHTBIJ = UITGANGSPUNTEN.replace("thuis", "dichtbij")
@@ -83,6 +86,67 @@ def test_a_proposal_without_cause(git: GitRepo) -> None:
     assert "‘thuis’ vervangen door ‘dichtbij’. **Nog zonder herkomst.**" in told
 
 
+def test_a_cause_that_the_commits_say(git: GitRepo) -> None:
+    """It is no cause that is missing: it is told with its points, and where it will go."""
+    git.commit({TEXT: DICHTBIJ}, message="Dichtbij\n\nZienswijze: ZW-01.1\n")
+
+    told = report(git)
+
+    assert re.search(
+        r"‘thuis’ vervangen door ‘dichtbij’\. "
+        r"Herkomst uit de commits: W-concept-[0-9a-f]{6} \(ZW-01\.1\)\.\n",
+        told,
+    )
+    assert "De redenen van 1 alinea staan in de commits." in told
+    assert "`python3 scripts/redactie.py herkomst`" in told
+    assert "Dit voorstel dient: ZW-01.1." in told
+    assert "zonder herkomst" not in told
+    assert "nog niet opgeschreven waarom" not in told
+
+
+def test_a_cause_without_points_that_the_commits_say(git: GitRepo) -> None:
+    """Then the kind of herkomst is told."""
+    git.commit({TEXT: DICHTBIJ}, message="Dichtbij\n\nHerkomst: redactioneel\n")
+
+    told = report(git)
+
+    assert re.search(r"Herkomst uit de commits: W-concept-[0-9a-f]{6} \(redactioneel\)\.", told)
+    assert "Dit voorstel dient" not in told
+
+
+def test_only_the_rest_is_without_cause(git: GitRepo) -> None:
+    """A commit that says why and one that does not, in two paragraphs."""
+    git.commit({TEXT: DICHTBIJ}, message="Dichtbij\n\nZienswijze: ZW-01.1\n")
+    git.commit({INLEIDING_FILE: INLEIDING.replace("Dit is", "Hier staat")})
+
+    told = report(git)
+
+    assert "De redenen van 1 alinea staan in de commits." in told
+    assert "Van 1 alinea is nog niet opgeschreven waarom." in told
+    assert "‘Dit is’ vervangen door ‘Hier staat’. **Nog zonder herkomst.**" in told
+
+
+def test_a_point_that_does_not_exist_is_no_cause(git: GitRepo) -> None:
+    """What `herkomst` will not use is not promised."""
+    git.commit({TEXT: DICHTBIJ}, message="Dichtbij\n\nZienswijze: ZW-99.9\n")
+
+    assert "‘thuis’ vervangen door ‘dichtbij’. **Nog zonder herkomst.**" in report(git)
+
+
+def test_commits_that_cannot_be_read_give_no_cause(git: GitRepo) -> None:
+    """Where git does not have the newest version, the report still tells what changes."""
+    git("rm", "--quiet", "--cached", f"versions/{TWEEDE}/SHA256SUMS")
+    git("commit", "--quiet", "--amend", "--no-edit")
+    git("branch", "--force", "main")
+    git("checkout", "--quiet", "--orphan", "los")
+    git("commit", "--quiet", "--message", "Begin")
+    git("branch", "--force", "main")
+    git.commit({TEXT: DICHTBIJ})
+    git("branch", "--force", "voorstel")
+
+    assert "Nog zonder herkomst" in report(git)
+
+
 def test_what_is_wrong_and_how_to_mend_it(git: GitRepo) -> None:
     """The rules that fail, with file, entry and remedy."""
     wrong = {**DRAFT, "wordt": "dichterbij"}
@@ -110,7 +174,7 @@ def test_only_the_proposal_counts(git: GitRepo) -> None:
     """What changed on main meanwhile is not part of it."""
     git.commit({TEXT: DICHTBIJ})
     git("checkout", "--quiet", "main")
-    git.commit({"docs/regiovisie/01-inleiding.md": INLEIDING.replace("Dit is", "Hier staat")})
+    git.commit({INLEIDING_FILE: INLEIDING.replace("Dit is", "Hier staat")})
 
     told = report(git)
 

@@ -54,7 +54,13 @@ class GitRepo:
         )
         return done.stdout.strip()
 
-    def commit(self, files: Mapping[str, str | bytes | None], *, tag: str = "") -> str:
+    def commit(
+        self,
+        files: Mapping[str, str | bytes | None],
+        *,
+        tag: str = "",
+        message: str = "Wijziging",
+    ) -> str:
         """Write files (None: remove), commit everything, and give the id of the commit."""
         for name, content in files.items():
             file = self.path / name
@@ -64,7 +70,7 @@ class GitRepo:
             else:
                 file.write_bytes(content.encode() if isinstance(content, str) else content)
         self("add", "--all")
-        self("commit", "--quiet", "--allow-empty", "--message", "Wijziging")
+        self("commit", "--quiet", "--allow-empty", "--message", message)
         if tag:
             self("tag", tag)
         return self("rev-parse", "HEAD")

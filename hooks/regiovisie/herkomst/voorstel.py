@@ -5,7 +5,8 @@
     ZW-12.3: nog niet beoordeeld → overgenomen
 
 The text is compared with the text before the proposal; why it changed is what the register
-with the proposal says about everything since the newest version.
+with the proposal says about everything since the newest version, and what the commits say
+that is not in the register yet.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.plekken import Plek
 from regiovisie.herkomst.regels import all_problems, all_warnings
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking, make_vergelijking
-from regiovisie.registers import WERKVERSIE, Punt
+from regiovisie.registers import WERKVERSIE, Punt, Wijziging
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ class Alinea:
     anker: str
     """The id of the block on the pages of the werkversie; empty where it is gone."""
     wijzigingen: tuple[str, ...]
+    """Ids of the wijzigingen in the register that say why."""
+    uit_commits: tuple[Wijziging, ...]
+    """What the commits say besides, as it will stand in the register."""
     zonder_herkomst: bool
+    """Whether neither says why, of any of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Voorstel:
 
     alineas: tuple[Alinea, ...]
     punten: tuple[str, ...]
-    """Ids of the points that new or changed wijzigingen name, in order."""
+    """Ids of the points that new or changed wijzigingen name, in order; those from commits last."""
     punten_anders: tuple[PuntAnders, ...]
     problems: tuple[Problem, ...]
     """What is wrong with the project as it would become."""
@@ -65,12 +70,16 @@ class Voorstel:
     """What only comes up with the proposal."""
 
 
-def make_voorstel(before: Dossier, after: Dossier) -> Voorstel:
-    """What ``after`` changes in ``before``."""
+def make_voorstel(before: Dossier, after: Dossier, drafted: Dossier | None = None) -> Voorstel:
+    """What ``after`` changes in ``before``.
+
+    ``drafted`` is ``after`` with what the commits say in its register, where they say anything.
+    """
     known = set(all_warnings(before))
+    alineas = tuple(_alineas(before, after, drafted or after))
     return Voorstel(
-        alineas=tuple(_alineas(before, after)),
-        punten=_punten(before, after),
+        alineas=alineas,
+        punten=_punten(before, after, alineas),
         punten_anders=tuple(_punten_anders(before, after)),
         problems=tuple(sorted(set(all_problems(after)), key=lambda p: p.sort_key)),
         waarschuwingen=tuple(w for w in all_warnings(after) if w not in known),
@@ -80,33 +89,46 @@ def make_voorstel(before: Dossier, after: Dossier) -> Voorstel:
 # --- the text
 
 
-def _alineas(before: Dossier, after: Dossier) -> Iterator[Alinea]:
+def _alineas(before: Dossier, after: Dossier, drafted: Dossier) -> Iterator[Alinea]:
     if not (before.ids and after.ids):
         return
     history = build_history([before.tekst(WERKVERSIE), after.tekst(WERKVERSIE)])
     causes = _Causes(after)
+    all_causes = causes if drafted is after else _Causes(drafted)
     for onderdeel in make_vergelijking(history, {}, 0, 1).onderdelen:
         by_block: dict[PlacedBlock, list[Plek]] = defaultdict(list)
         for plek in onderdeel.plekken:
             by_block[plek.entry.placed].append(plek)
         for placed, plekken in by_block.items():
-            yield _alinea(onderdeel, placed, plekken, causes)
+            yield _alinea(onderdeel, placed, plekken, causes, all_causes)
 
 
 def _alinea(
-    onderdeel: OnderdeelVergelijking, placed: PlacedBlock, plekken: list[Plek], causes: _Causes
+    onderdeel: OnderdeelVergelijking,
+    placed: PlacedBlock,
+    plekken: list[Plek],
+    causes: _Causes,
+    all_causes: _Causes,
 ) -> Alinea:
-    anker = causes.line_of(placed) if plekken[0].entry.new else ""
-    because = causes.of(anker) if anker else causes.of_gone(placed)
+    is_there = plekken[0].entry.new is not None
+    anker = causes.line_of(placed) if is_there else ""
+    registered = _names(causes.of(placed, is_there))
+    because = all_causes.of(placed, is_there)
+    said = (name for name in _names(because) if name not in registered)
     return Alinea(
         onderdeel=onderdeel.slug,
         titel=f"{onderdeel.nummer} {onderdeel.titel}".strip(),
         kop=_heading(placed),
         plekken=tuple(plekken),
         anker=anker,
-        wijzigingen=tuple(dict.fromkeys(name for p in because for name in p.wijzigingen)),
+        wijzigingen=registered,
+        uit_commits=tuple(map(all_causes.wijziging, said)),
         zonder_herkomst=any(plek.zonder_herkomst for plek in because),
     )
+
+
+def _names(plekken: list[Plek]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for plek in plekken for name in plek.wijzigingen))
 
 
 def _heading(placed: PlacedBlock) -> str:
@@ -118,6 +140,7 @@ class _Causes:
     """What the register says about the blocks of the werkversie."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self.wijziging = dossier.wijziging
         self._blocks = dossier.history.blocks[dossier.index(WERKVERSIE)]
         self._by_line: dict[str, list[Plek]] = defaultdict(list)
         self._gone: dict[str, list[Plek]] = defaultdict(list)
@@ -132,21 +155,20 @@ class _Causes:
         """The lifeline of the block at the same place of the same text."""
         return self._blocks[placed.index].id
 
-    def of(self, line: str) -> list[Plek]:
-        """What changed in a block since the newest version."""
-        return self._by_line.get(line, [])
-
-    def of_gone(self, placed: PlacedBlock) -> list[Plek]:
-        """The same for a block that is gone; nothing where no version had it."""
+    def of(self, placed: PlacedBlock, is_there: bool) -> list[Plek]:
+        """What changed in a block since the newest version; for one that is gone by its text."""
+        if is_there:
+            return self._by_line.get(self.line_of(placed), [])
         return self._gone.get(placed.block.text, [])
 
 
 # --- the registers
 
 
-def _punten(before: Dossier, after: Dossier) -> tuple[str, ...]:
+def _punten(before: Dossier, after: Dossier, alineas: tuple[Alinea, ...]) -> tuple[str, ...]:
     known = set(before.wijzigingen)
-    new = (w for w in after.wijzigingen if w not in known)
+    new = [w for w in after.wijzigingen if w not in known]
+    new += [w for alinea in alineas for w in alinea.uit_commits]
     return tuple(dict.fromkeys(punt for w in new for punt in w.punten))
 
 

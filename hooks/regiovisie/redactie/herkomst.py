@@ -44,14 +44,28 @@ def herkomst(project: Path) -> str:
     _refuse(dossier)
     if not dossier.werkversie_verschilt:
         return "De werkversie is gelijk aan de nieuwste versie: er is niets te schrijven."
-    newest = dossier.versies[-1]
-    commits = commits_since(project, f"versions/{newest.id}/{CHECKSUMS}", WERKVERSIE_FOLDER)
-    verteld = _Verteld.of(dossier, commits)
-    drafts = _drafts(dossier, schrijf_toe(_standen(project, dossier, commits)), verteld)
+    gelezen = _read_commits(project, dossier, "HEAD")
     path = project / WERKVERSIE_FOLDER / WIJZIGINGEN
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    replace_text(path, with_drafts(before, dossier.project, drafts))
-    return "\n".join(_report(commits, drafts, verteld))
+    replace_text(path, with_drafts(_content(path), dossier.project, gelezen.drafts))
+    return "\n".join(_report(gelezen))
+
+
+def register_with_drafts(project: Path, dossier: Dossier, ref: str) -> str | None:
+    """The register of the werkversie as the verb would leave it at the commit ``ref``.
+
+    ``dossier`` is that of the project as it was there; git is asked in ``project``. None where
+    no commit says why anything changed. Raises RegiovisieError as the verb does.
+    """
+    _refuse(dossier)
+    if not dossier.werkversie_verschilt:
+        return None
+    drafts = _read_commits(project, dossier, ref).known
+    path = dossier.project.root / WERKVERSIE_FOLDER / WIJZIGINGEN
+    return with_drafts(_content(path), dossier.project, drafts) if drafts else None
+
+
+def _content(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig") if path.exists() else ""
 
 
 def _refuse(dossier: Dossier) -> None:
@@ -63,6 +77,30 @@ def _refuse(dossier: Dossier) -> None:
 
 
 # --- what the commits say
+
+
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    """What the commits since the newest version give."""
+
+    commits: tuple[Commit, ...]
+    drafts: list[Ontwerp]
+    bezwaren: dict[str, str]
+    """Commit → why what it says cannot be used."""
+
+    @property
+    def known(self) -> list[Ontwerp]:
+        """The drafts of which a commit says why."""
+        return [draft for draft in self.drafts if draft.oorzaak is not None]
+
+
+def _read_commits(project: Path, dossier: Dossier, ref: str) -> _Gelezen:
+    newest = dossier.versies[-1]
+    mark = f"versions/{newest.id}/{CHECKSUMS}"
+    commits = commits_since(project, mark, WERKVERSIE_FOLDER, ref)
+    verteld = _Verteld.of(dossier, commits)
+    toeschrijving = schrijf_toe(_standen(project, dossier, commits))
+    return _Gelezen(commits, _drafts(dossier, toeschrijving, verteld), verteld.bezwaren)
 
 
 @dataclass(frozen=True)
@@ -168,15 +206,12 @@ def _drafts(
 # --- what is told
 
 
-def _report(
-    commits: Sequence[Commit], drafts: Sequence[Ontwerp], verteld: _Verteld
-) -> Iterator[str]:
-    known = sum(draft.oorzaak is not None for draft in drafts)
-    yield f"{aantal(len(commits), 'commit', 'commits')} gelezen."
-    nieuw = aantal(known, "nieuw concept", "nieuwe concepten")
+def _report(gelezen: _Gelezen) -> Iterator[str]:
+    yield f"{aantal(len(gelezen.commits), 'commit', 'commits')} gelezen."
+    nieuw = aantal(len(gelezen.known), "nieuw concept", "nieuwe concepten")
     yield f"{nieuw} in {WERKVERSIE_FOLDER}/{WIJZIGINGEN}."
-    if open_drafts := len(drafts) - known:
+    if open_drafts := len(gelezen.drafts) - len(gelezen.known):
         plekken = aantal(open_drafts, "plek", "plekken")
         yield f"Van {plekken} is niet gezegd waarom: vul ze onderaan dat bestand in."
-    for commit, bezwaar in verteld.bezwaren.items():
+    for commit, bezwaar in gelezen.bezwaren.items():
         yield f"Let op: commit {commit[:10]} {bezwaar}. Zijn woorden staan bij de open plekken."

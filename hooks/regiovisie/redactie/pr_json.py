@@ -3,6 +3,8 @@
 ::
 
     {"alineas": [{"onderdeel": "uitgangspunten", "kop": "Nabij", "wijzigingen": ["W-concept-a1"],
+                  "uit_commits": [{"id": "W-concept-7b1f", "herkomst": "zienswijze",
+                                   "punten": ["ZW-12.3"]}],
                   "zonder_herkomst": false, "anker": "l-7f3k2q",
                   "plekken": ["‘licht’ vervangen door ‘thuis’"]}],
      "punten": ["ZW-12.3"],
@@ -30,6 +32,10 @@ def voorstel_json(voorstel: Voorstel) -> str:
             "plekken": [beschrijving(plek) for plek in alinea.plekken],
             "anker": alinea.anker,
             "wijzigingen": list(alinea.wijzigingen),
+            "uit_commits": [
+                {"id": w.id, "herkomst": w.herkomst, "punten": list(w.punten)}
+                for w in alinea.uit_commits
+            ],
             "zonder_herkomst": alinea.zonder_herkomst,
         }
         for alinea in voorstel.alineas

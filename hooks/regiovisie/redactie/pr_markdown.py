@@ -12,9 +12,10 @@ from itertools import groupby
 
 from regiovisie.errors import Problem
 from regiovisie.herkomst.voorstel import Alinea, PuntAnders, Voorstel
+from regiovisie.registers import Wijziging
 from regiovisie.render.beschrijving import beschrijving
 from regiovisie.render.views.basis import aantal
-from regiovisie.render.views.labels import UITKOMSTEN
+from regiovisie.render.views.labels import HERKOMSTEN, UITKOMSTEN
 
 MARK = "<!-- regiovisie-voorstel -->"
 """By this line the comment is found again, to be updated in place."""
@@ -36,7 +37,9 @@ def voorstel_markdown(voorstel: Voorstel, voorbeeld: str = "") -> str:
 
 
 def _summary(voorstel: Voorstel) -> str:
-    return " ".join((*_changed(voorstel), *_without_cause(voorstel), _state(voorstel)))
+    return " ".join(
+        (*_changed(voorstel), *_said(voorstel), *_without_cause(voorstel), _state(voorstel))
+    )
 
 
 def _changed(voorstel: Voorstel) -> Iterator[str]:
@@ -46,6 +49,11 @@ def _changed(voorstel: Voorstel) -> Iterator[str]:
     alineas = aantal(len(voorstel.alineas), "alinea verandert", "alinea’s veranderen")
     onderdelen = len({alinea.onderdeel for alinea in voorstel.alineas})
     yield f"{alineas} in {aantal(onderdelen, 'onderdeel', 'onderdelen')}."
+
+
+def _said(voorstel: Voorstel) -> Iterator[str]:
+    if count := sum(bool(alinea.uit_commits) for alinea in voorstel.alineas):
+        yield f"De redenen van {aantal(count, 'alinea', 'alinea’s')} staan in de commits."
 
 
 def _without_cause(voorstel: Voorstel) -> Iterator[str]:
@@ -66,6 +74,11 @@ def _text(voorstel: Voorstel, voorbeeld: str) -> Iterator[str]:
         yield "\n".join(_alinea(alinea, voorbeeld) for alinea in alineas)
     if left := len(voorstel.alineas) - len(shown):
         yield f"En nog {aantal(left, 'alinea', 'alinea’s')}."
+    if any(alinea.uit_commits for alinea in voorstel.alineas):
+        yield (
+            "Wat in de commits staat, hoeft niemand over te typen: na het overnemen zet "
+            "`python3 scripts/redactie.py herkomst` het in het register."
+        )
     if voorstel.punten:
         yield f"Dit voorstel dient: {', '.join(map(_plain, voorstel.punten))}."
 
@@ -77,8 +90,15 @@ def _alinea(alinea: Alinea, voorbeeld: str) -> str:
     told = "; ".join(_plain(beschrijving(plek)) for plek in alinea.plekken)
     names = ", ".join(map(_plain, alinea.wijzigingen))
     because = f" ({names})" if names else ""
+    said = "; ".join(map(_from_commits, alinea.uit_commits))
+    in_commits = f" Herkomst uit de commits: {said}." if said else ""
     still_open = " **Nog zonder herkomst.**" if alinea.zonder_herkomst else ""
-    return f"- {where}: {told}{because}.{still_open}"
+    return f"- {where}: {told}{because}.{in_commits}{still_open}"
+
+
+def _from_commits(wijziging: Wijziging) -> str:
+    why = ", ".join(wijziging.punten) or HERKOMSTEN[wijziging.herkomst].tekst
+    return f"{_plain(wijziging.id)} ({_plain(why)})"
 
 
 def _answers(voorstel: Voorstel) -> Iterator[str]:
