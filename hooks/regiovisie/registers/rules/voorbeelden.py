@@ -14,6 +14,8 @@ from regiovisie.registers.schema import (
     Indiener,
     Raadsbesluit,
     Record,
+    Versie,
+    Wijziging,
     Zienswijze,
 )
 
@@ -136,16 +138,42 @@ def changes_apart(project: Project) -> Iterator[Problem]:
         punt.id: zienswijze for zienswijze in project.zienswijzen for punt in zienswijze.punten
     }
     for versie_id, wijzigingen in project.wijzigingen.items():
+        versie = versies.get(versie_id)
         for wijziging in wijzigingen:
-            versie = versies.get(versie_id)
             if wijziging.voorbeeld and versie and not versie.voorbeeld:
-                wat = _mixed("wijziging", True, f"versie {versie.nummer}")
-                yield project.problem(wijziging, wat, _KEEP_APART, "voorbeeld")
+                yield _change_of_real_version(project, wijziging, versie)
             for index, punt_id in enumerate(wijziging.punten):
                 parent = parents.get(punt_id)
                 if parent and parent.voorbeeld != wijziging.voorbeeld:
-                    wat = _mixed("wijziging", wijziging.voorbeeld, punt_id)
-                    yield project.problem(wijziging, wat, _KEEP_APART, "punten", index)
+                    yield _change_of_point(project, wijziging, versie, index)
+
+
+def _change_of_real_version(project: Project, wijziging: Wijziging, versie: Versie) -> Problem:
+    name = f"versie {versie.nummer}"
+    wat = f"Deze wijziging is een voorbeeld, maar {name} is dat niet."
+    doe = (
+        "Haal voorbeeld: true weg als de wijziging echt is. "
+        f"Is heel {name} verzonnen? Zet dan daar voorbeeld: true."
+    )
+    return project.problem(wijziging, wat, doe, "voorbeeld")
+
+
+def _change_of_point(
+    project: Project, wijziging: Wijziging, versie: Versie | None, index: int
+) -> Problem:
+    """A wijziging and its point of which only one is invented."""
+    punt_id = wijziging.punten[index]
+    which = f"Deze wijziging van {f'versie {versie.nummer}' if versie else 'de werkversie'}"
+    drop = f"aal {punt_id} weg bij punten"
+    if wijziging.voorbeeld:
+        wat = f"{which} is een voorbeeld, maar {punt_id} is echt."
+        doe = f"H{drop}, of haal voorbeeld: true weg als de wijziging echt is."
+    else:
+        wat = f"{which} is geen voorbeeld, maar {punt_id} wel."
+        # What stands in a real version cannot become an example.
+        may_be = not versie or versie.voorbeeld
+        doe = f"Zet voorbeeld: true bij de wijziging, of h{drop}." if may_be else f"H{drop}."
+    return project.problem(wijziging, wat, doe, "punten", index)
 
 
 _KEEP_APART = "Laat voorbeelden alleen naar voorbeelden verwijzen, en het echte naar het echte."
