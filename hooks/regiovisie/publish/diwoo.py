@@ -7,6 +7,8 @@ DiWoo metadata 0.9.8, an extension of a sitemap with one ``diwoo:Document`` for 
 A document of which the day is not known cannot be in the list, since an act needs a time to the
 second (``atTime``); a comment in the file names those that are left out. A draft is received by
 the councils and never ``vaststelling``: the list of acts has no word for a draft.
+The nota van beantwoording is no document here: it follows the answers as they stand, and no
+register knows a day on which somebody adopted it.
 """
 
 from __future__ import annotations

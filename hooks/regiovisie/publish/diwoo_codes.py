@@ -23,34 +23,35 @@ class Code:
     uri: str
 
 
+def _kern(label: str, code: str) -> Code:
+    """A value of the lists that are DiWoo's own."""
+    return Code(label, f"{_KERN}c_{code}")
+
+
 INFORMATIECATEGORIEEN: Mapping[str, Code] = {
-    "adviezen": Code("adviezen", f"{_KERN}c_99a836c7"),
-    "besluiten-algemene-strekking": Code(
-        "overige besluiten van algemene strekking", f"{_KERN}c_aab6bfc7"
-    ),
-    "ingekomen-stukken": Code(
-        "bij vertegenwoordigende organen ingekomen stukken", f"{_KERN}c_8c840238"
-    ),
-    "inspanningsverplichting": Code("inspanningsverplichting art 3.1 Woo", f"{_KERN}c_816e508d"),
-    "onderzoeksrapporten": Code("onderzoeksrapporten", f"{_KERN}c_fdaee95e"),
-    "organisatie-en-werkwijze": Code("organisatie en werkwijze", f"{_KERN}c_40a05794"),
-    "vergaderstukken": Code("vergaderstukken decentrale overheden", f"{_KERN}c_db4862c3"),
+    "adviezen": _kern("adviezen", "99a836c7"),
+    "besluiten-algemene-strekking": _kern("overige besluiten van algemene strekking", "aab6bfc7"),
+    "ingekomen-stukken": _kern("bij vertegenwoordigende organen ingekomen stukken", "8c840238"),
+    "inspanningsverplichting": _kern("inspanningsverplichting art 3.1 Woo", "816e508d"),
+    "onderzoeksrapporten": _kern("onderzoeksrapporten", "fdaee95e"),
+    "organisatie-en-werkwijze": _kern("organisatie en werkwijze", "40a05794"),
+    "vergaderstukken": _kern("vergaderstukken decentrale overheden", "db4862c3"),
 }
 
-BELEIDSDOCUMENT = Code("beleidsdocument", f"{_KERN}c_10eb451d")
-BESLUIT = Code("besluit", f"{_KERN}c_465163c9")
+BELEIDSDOCUMENT = _kern("beleidsdocument", "10eb451d")
+BESLUIT = _kern("besluit", "465163c9")
 DOCUMENTSOORT_ZIENSWIJZE: Mapping[str, Code] = {
-    "zienswijze": Code("zienswijze", f"{_KERN}c_df2cb56e"),
-    "advies": Code("advies", f"{_KERN}c_d506b718"),
-    "inspraakreactie": Code("ingekomen stuk", f"{_KERN}c_de27ae7a"),
-    "brief": Code("brief", f"{_KERN}c_7652d853"),
+    "zienswijze": _kern("zienswijze", "df2cb56e"),
+    "advies": _kern("advies", "d506b718"),
+    "inspraakreactie": _kern("ingekomen stuk", "de27ae7a"),
+    "brief": _kern("brief", "7652d853"),
 }
 """By ``soort`` of a zienswijze."""
 
 JEUGDZORG = Code("jeugdzorg", f"{_TOP}c_0fe7c5e7")
-VASTSTELLING = Code("vaststelling", f"{_KERN}c_641ecd76")
-ONTVANGST = Code("ontvangst", f"{_KERN}c_dfcee535")
-IS_REACTIE_OP = Code("is reactie op", f"{_KERN}c_07748060")
+VASTSTELLING = _kern("vaststelling", "641ecd76")
+ONTVANGST = _kern("ontvangst", "dfcee535")
+IS_REACTIE_OP = _kern("is reactie op", "07748060")
 NEDERLANDS = Code("Nederlands", f"{_EU}language/NLD")
 HTML = Code("HTML", f"{_EU}file-type/HTML")
 GEMEENTE = "https://identifier.overheid.nl/tooi/id/gemeente/"
