@@ -1,7 +1,8 @@
 """The browser that tests and screenshots use: found, or installed where that is allowed.
 
 Any Chromium will do: Debian's, Google Chrome or Microsoft Edge. Playwright's own download is
-not used, since many networks do not let it through.
+not used, since many networks do not let it through. The one that has no windows is preferred:
+it draws the same pages, and a visit costs less than half the work.
 """
 
 from __future__ import annotations
@@ -18,7 +19,11 @@ import debian
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+LIGHT = "chromium-headless-shell"
+"""Debian's name for Chromium without all that windows need."""
+
 NAMES = (
+    LIGHT,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -41,7 +46,7 @@ PLACES = (
 )
 """Where macOS and Windows keep it; names in braces are environment variables."""
 
-PACKAGES = ("chromium", "fonts-liberation")
+PACKAGES = (LIGHT, "fonts-liberation")
 """Debian's packages. The fonts come along so that text looks the same on every machine."""
 
 
@@ -58,12 +63,10 @@ def find_chromium() -> str | None:
 
 
 def ensure_chromium() -> str | None:
-    """As find_chromium; where there is none, Debian's is installed if that needs no password."""
-    found = find_chromium()
-    if found is None:
+    """As find_chromium; Debian's light one is installed first if that needs no password."""
+    if shutil.which(LIGHT) is None:
         debian.install("Chromium", PACKAGES)
-        found = find_chromium()
-    return found
+    return find_chromium()
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """Check everything, as CI does: `python3 scripts/test.py`.
 
-Runs lint, formatting, types, all tests and a strict build, each to its end, and closes with
-one line per step. The tests in a browser wait more than they work: they run beside the others.
-With arguments it runs only pytest, and hands them on::
+Runs lint, formatting, types, a strict build and all tests, each to its end, and closes with one
+line per step. Two run at a time: the build beside lint and types, and then the tests in a browser
+beside the others. All tests read the site that was built; they build it themselves where it
+failed, and where they run alone. With arguments it runs only pytest, and hands them on::
 
     python3 scripts/test.py tests/diff -k weave
 """
@@ -27,6 +28,9 @@ import chromium
 import nginx
 import nu
 
+BUILT = "REGIOVISIE_SITE"
+"""The variable that tells the tests where the site stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -34,6 +38,8 @@ class Step:
 
     naam: str
     command: tuple[str, ...]
+    site: Path | None = None
+    """The built site, for tests that read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def main(arguments: list[str]) -> int:
         if arguments:
             outcomes = [run_step(pytest_step(arguments))]
         else:
-            outcomes = run_beside(browser_step(), all_steps(Path(folder) / "site"))
+            outcomes = run_all(Path(folder) / "site")
     print("", *outcomes, sep="\n")
     for text in missing:
         print(f"\nNIET GEDRAAID: {text}, en kon niet worden geïnstalleerd.")
@@ -75,26 +81,41 @@ def left_out() -> Iterator[str]:
         yield "de controle van alle HTML. Er is geen Java of npm op deze computer"
 
 
-def all_steps(site_dir: Path) -> list[Step]:
-    """Every check but the tests in a browser, cheapest first."""
+def run_all(site: Path) -> list[Outcome]:
+    """Run every step, in two turns of two at a time; the site is built at `site`."""
+    first = run_beside(build_step(site), static_steps())
+    built = site if first[-1].passed else None
+    return [*first, *run_beside(browser_step(built), [other_tests_step(built)])]
+
+
+def static_steps() -> list[Step]:
+    """What reads the sources and runs nothing, cheapest first."""
     python = sys.executable
     return [
         Step("ruff", (python, "-m", "ruff", "check", ".")),
         Step("ruff format", (python, "-m", "ruff", "format", "--check", ".")),
         Step("mypy", (python, "-m", "mypy")),
-        pytest_step(["-q", "-m", "not browser"]),
-        Step("build", (python, "scripts/build.py", "--site-dir", str(site_dir))),
     ]
 
 
-def pytest_step(arguments: list[str], naam: str = "pytest") -> Step:
-    """The tests, with these arguments for pytest."""
-    return Step(naam, (sys.executable, "-m", "pytest", *arguments))
+def build_step(site: Path) -> Step:
+    """The strict build."""
+    return Step("build", (sys.executable, "scripts/build.py", "--site-dir", str(site)))
 
 
-def browser_step() -> Step:
+def browser_step(site: Path | None) -> Step:
     """The tests in a browser."""
-    return pytest_step(["-q", "-m", "browser"], "browser")
+    return pytest_step(["-q", "-m", "browser"], "browser", site)
+
+
+def other_tests_step(site: Path | None) -> Step:
+    """All other tests."""
+    return pytest_step(["-q", "-m", "not browser"], "pytest", site)
+
+
+def pytest_step(arguments: list[str], naam: str = "pytest", site: Path | None = None) -> Step:
+    """The tests, with these arguments for pytest."""
+    return Step(naam, (sys.executable, "-m", "pytest", *arguments), site)
 
 
 def run_beside(beside: Step, steps: list[Step]) -> list[Outcome]:
@@ -123,6 +144,7 @@ def _run(step: Step, stdout: int | None) -> tuple[Outcome, str]:
     result = subprocess.run(
         step.command,
         cwd=environment.ROOT,
+        env={**os.environ, **({BUILT: str(step.site)} if step.site else {})},
         check=False,
         stdout=stdout,
         stderr=subprocess.STDOUT if stdout else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from hypothesis import settings
 
 from tests.support.html import Page, load_pages
 from tests.support.hypothesis import steady
+from tests.support.project import WERKVERSIE_PROJECT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,12 +33,23 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project of this repository, built once."""
+    """The project of this repository, built once; by scripts/test.py, where that says so."""
     from regiovisie import site
 
+    if built := os.environ.get("REGIOVISIE_SITE"):
+        return Path(built)
     folder = tmp_path_factory.mktemp("site")
     site.build(ROOT, folder, False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The small project with a werkversie and without an address, built once; and what it told."""
+    from regiovisie import site
+
+    folder = tmp_path_factory.mktemp("werkversie")
+    return folder, site.build(WERKVERSIE_PROJECT, folder, False).text
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from scripts.nginx import find_nginx, serving
-from tests.support.paginas import ZONDER_ADRES, soorten
+from tests.support.paginas import ZONDER_ADRES, Soort
 
 pytestmark = pytest.mark.browser
 
@@ -96,10 +96,10 @@ def _use(page: Page) -> None:
 
 
 def test_no_page_breaks_the_policy(
-    browser: Browser, address: str, root: Path, built_site: Path
+    browser: Browser, address: str, soorten: tuple[Soort, ...]
 ) -> None:
     """On every kind of page: no violation, no complaint, one host, no cookie."""
-    paths = [kind.path for kind in soorten(root, built_site) if kind.template != ZONDER_ADRES]
+    paths = [kind.path for kind in soorten if kind.template != ZONDER_ADRES]
     bezoek = visit(browser, address, [*paths, "/dit-adres-is-er-niet/"])
     hosts = {urlsplit(url).netloc for url in bezoek.requests}
     print(

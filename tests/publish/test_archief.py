@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from regiovisie import site
 from regiovisie.publish.archief import write_archives
 from regiovisie.registers import checksum_lines
 
 from tests.support.html import load_pages
-from tests.support.project import WERKVERSIE_PROJECT
 from tests.support.uitgave import SITE_URL, make_uitgave
 
 if TYPE_CHECKING:
@@ -31,11 +29,11 @@ def bundel(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def zonder_adres(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def zonder_adres(small_build: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An unpacked bundle of a site that does not know its address."""
+    site, _ = small_build
     folder = tmp_path_factory.mktemp("zonder-adres")
-    site.build(WERKVERSIE_PROJECT, folder / "site", False)
-    return unpacked(folder / "site" / "archief" / "2025-10-na-zienswijzen.zip", folder)
+    return unpacked(site / "archief" / "2025-10-na-zienswijzen.zip", folder)
 
 
 def unpacked(archive: Path, target: Path) -> Path:

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from regiovisie import site
 from regiovisie.render.views.bij_pagina import BijPagina
 
 from tests.support.html import Page, load_pages
-from tests.support.project import WERKVERSIE_PROJECT
 from tests.support.uitgave import make_uitgave
 
 DATA = "//head/link[@rel='alternate'][@title='De gegevens van deze pagina']/@href"
@@ -19,11 +17,15 @@ VISIBLE = "//footer//a[normalize-space()='De gegevens van deze pagina']/@href"
 
 
 @pytest.fixture(scope="module")
-def zonder_adres(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def zonder_adres(small_build: tuple[Path, str]) -> Path:
     """A site that does not know its address."""
-    folder = tmp_path_factory.mktemp("zonder-adres")
-    site.build(WERKVERSIE_PROJECT, folder, False)
-    return folder
+    return small_build[0]
+
+
+@pytest.fixture(scope="module")
+def bij_pagina(root: Path) -> BijPagina:
+    """What the pages of this project lead to."""
+    return BijPagina(make_uitgave(root).index)
 
 
 def leads_to(folder: Path, page: Page, href: str) -> Path:
@@ -90,6 +92,8 @@ def test_feeds_that_a_page_names_are_there(built_site: Path, html_pages: dict[st
         ),
     ],
 )
-def test_a_page_leads_to_what_it_is_made_from(root: Path, pagina: str, bestand: str) -> None:
+def test_a_page_leads_to_what_it_is_made_from(
+    bij_pagina: BijPagina, pagina: str, bestand: str
+) -> None:
     """The nearest file: of its record, its text, its pair, or its register."""
-    assert BijPagina(make_uitgave(root).index).gegevens(pagina).href == bestand
+    assert bij_pagina.gegevens(pagina).href == bestand

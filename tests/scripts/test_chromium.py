@@ -24,7 +24,7 @@ def commands(monkeypatch: pytest.MonkeyPatch, programs: dict[str, str]) -> list[
     def succeeds(command: list[str]) -> bool:
         run.append(command)
         if "install" in command:
-            programs["chromium"] = "/usr/bin/chromium"
+            programs[chromium.LIGHT] = f"/usr/bin/{chromium.LIGHT}"
         return True
 
     monkeypatch.setattr(chromium.debian, "_succeeds", succeeds)
@@ -38,24 +38,38 @@ def test_debian_chromium_is_preferred(programs: dict[str, str]) -> None:
     assert chromium.find_chromium() == "chromium"
 
 
-def test_present_browser_is_not_replaced(
+def test_the_one_without_windows_comes_first(
     programs: dict[str, str], commands: list[list[str]]
 ) -> None:
-    """Nothing is installed on a machine that has a browser."""
-    programs.update({"msedge": "edge", "apt-get": "apt-get"})
+    """It does less work for the same pages; where it is, nothing is installed."""
+    programs.update({"chromium": "chromium", chromium.LIGHT: "light", "apt-get": "apt-get"})
+
+    assert chromium.ensure_chromium() == "light"
+    assert commands == []
+
+
+def test_present_browser_does_where_apt_is_not(
+    programs: dict[str, str], commands: list[list[str]]
+) -> None:
+    """Nothing is installed on another system than Debian's."""
+    programs["msedge"] = "edge"
 
     assert chromium.ensure_chromium() == "edge"
     assert commands == []
 
 
+@pytest.mark.parametrize("present", [{}, {"chromium": "/usr/bin/chromium"}])
 def test_root_installs_debian_chromium(
-    programs: dict[str, str], commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    programs: dict[str, str],
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    present: dict[str, str],
 ) -> None:
-    """Root updates the lists once and installs."""
-    programs["apt-get"] = "apt-get"
+    """Root updates the lists once and installs the one without windows."""
+    programs.update({"apt-get": "apt-get", **present})
     monkeypatch.setattr(chromium.debian, "is_root", lambda: True)
 
-    assert chromium.ensure_chromium() == "/usr/bin/chromium"
+    assert chromium.ensure_chromium() == f"/usr/bin/{chromium.LIGHT}"
     assert [command[4] for command in commands] == ["update", "install"]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.scripts import load_script
+from tests.support.scripts import ROOT, load_script
 
 
 @pytest.fixture
@@ -37,18 +37,17 @@ def failing(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return names
 
 
-def test_every_check_is_run(script: ModuleType) -> None:
-    """Lint, formatting, types, tests and a build, in this order, and the browser beside them."""
-    names = [step.naam for step in script.all_steps(Path("site"))]
+def test_every_check_is_run(script: ModuleType, failing: set[str]) -> None:
+    """Lint, formatting and types, a build, and all tests."""
+    names = [outcome.naam for outcome in script.run_all(Path("site"))]
 
-    assert names == ["ruff", "ruff format", "mypy", "pytest", "build"]
-    assert script.browser_step().naam == "browser"
+    assert names == ["ruff", "ruff format", "mypy", "build", "pytest", "browser"]
 
 
 def test_every_test_is_in_one_of_the_two_runs(script: ModuleType) -> None:
     """What the one leaves out, the other runs."""
-    beside = script.browser_step().command
-    [others] = [step.command for step in script.all_steps(Path("site")) if step.naam == "pytest"]
+    beside = script.browser_step(None).command
+    others = script.other_tests_step(None).command
 
     assert beside[-2:] == ("-m", "browser")
     assert others[-2:] == ("-m", "not browser")
@@ -58,15 +57,52 @@ def test_every_test_is_in_one_of_the_two_runs(script: ModuleType) -> None:
 def test_all_well(
     script: ModuleType, failing: set[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The figures of the browser, one line per step, and exit code 0."""
+    """What was said beside, one line per step, and exit code 0."""
     assert script.main([]) == 0
 
     assert capsys.readouterr().out.split() == [
-        *("──", "browser", "cijfers"),
+        *("──", "build", "cijfers", "──", "browser", "cijfers"),
         *("goed", "ruff", "0.1", "s", "goed", "ruff", "format", "0.1", "s"),
-        *("goed", "mypy", "0.1", "s", "goed", "pytest", "0.1", "s", "goed", "build", "0.1", "s"),
-        *("goed", "browser", "0.1", "s"),
+        *("goed", "mypy", "0.1", "s", "goed", "build", "0.1", "s"),
+        *("goed", "pytest", "0.1", "s", "goed", "browser", "0.1", "s"),
     ]
+
+
+@pytest.mark.parametrize("wrong", [set(), {"build"}])
+def test_tests_read_the_site_that_was_built(
+    script: ModuleType, failing: set[str], monkeypatch: pytest.MonkeyPatch, wrong: set[str]
+) -> None:
+    """Both runs of them; where it could not be built, they tell what is wrong themselves."""
+    failing.update(wrong)
+    sites: dict[str, Path | None] = {}
+    run = script.run_step
+
+    def noted(step: Any) -> Any:
+        sites[step.naam] = step.site
+        return run(step)
+
+    monkeypatch.setattr(script, "run_step", noted)
+    monkeypatch.setattr(script, "run_quietly", lambda step: (noted(step), ""))
+
+    script.run_all(Path("gebouwd"))
+
+    expected = None if wrong else Path("gebouwd")
+    assert {name: sites[name] for name in ("pytest", "browser")} == {
+        "pytest": expected,
+        "browser": expected,
+    }
+
+
+def test_a_step_is_told_where_the_site_stands(
+    script: ModuleType, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """In the variable that the fixture of the tests reads."""
+    code = f"import os; print(os.environ.get('{script.BUILT}'))"
+
+    script.run_step(script.Step("los", (sys.executable, "-c", code), Path("gebouwd")))
+
+    assert capfd.readouterr().out.split()[-1] == "gebouwd"
+    assert f'"{script.BUILT}"' in (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["ruff", "browser"])

@@ -46,14 +46,11 @@ def drenthe(root: Path, built_site: Path, html_pages: dict[str, Page]) -> Gebouw
 
 
 @pytest.fixture(scope="session")
-def werkversie(tmp_path_factory: pytest.TempPathFactory) -> Gebouwd:
+def werkversie(small_build: tuple[Path, str]) -> Gebouwd:
     """The small project, whose werkversie differs from its last version."""
-    from regiovisie import site
-
-    folder = tmp_path_factory.mktemp("werkversie")
-    summary = site.build(WERKVERSIE_PROJECT, folder, False)
+    folder, told = small_build
     dossier = make_dossier(load_project(WERKVERSIE_PROJECT))
-    return Gebouwd(WERKVERSIE_PROJECT, folder, load_pages(folder), dossier, summary.text)
+    return Gebouwd(WERKVERSIE_PROJECT, folder, load_pages(folder), dossier, told)
 
 
 @pytest.fixture(scope="session", params=["drenthe", "werkversie"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Request
 
 DESKTOP = 1280
 PHONE = 390
@@ -14,6 +14,9 @@ HEIGHT = 900
 
 PATIENCE = 5_000
 """Milliseconds to wait for something that should be there."""
+
+WITHIN = ("data:", "blob:")
+"""How an address starts that asks nobody."""
 
 LONG = 60_000
 """As PATIENCE, for a walk over every kind of page on a machine that does more at once."""
@@ -70,16 +73,16 @@ def visiting(browser: Browser, address: str, *, width: int, javascript: bool) ->
 
 
 def _watch(visit: Visit) -> None:
-    """Note every script error, every file that is missing, and every call to another host."""
+    """Note every script error, every file that is missing, and every call to another host.
 
-    def only_here(route: Route) -> None:
-        if route.request.url.startswith(visit.address):
-            route.continue_()
-            return
-        visit.faults.append(f"vraagt om {route.request.url}")
-        route.abort()
+    Calls are watched and not held up: that would keep the browser from keeping files.
+    """
 
-    visit.page.route("**/*", only_here)
+    def only_here(request: Request) -> None:
+        if not request.url.startswith((visit.address, *WITHIN)):
+            visit.faults.append(f"vraagt om {request.url}")
+
+    visit.page.on("request", only_here)
     visit.page.on("pageerror", lambda error: visit.faults.append(f"fout in script: {error}"))
     visit.page.on(
         "console",

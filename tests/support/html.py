@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -30,20 +30,24 @@ class Link:
     url: str
     """The whole address, from the page that holds it."""
 
+    @cached_property
+    def _parts(self) -> SplitResult:
+        return urlsplit(self.url)
+
     @property
     def is_internal(self) -> bool:
         """Whether it stays within the site."""
-        return urlsplit(self.url).netloc == HOST
+        return self._parts.netloc == HOST
 
     @property
     def path(self) -> str:
         """The path without its leading slash, decoded: `vergelijk/`."""
-        return unquote(urlsplit(self.url).path).lstrip("/")
+        return unquote(self._parts.path).lstrip("/")
 
     @property
     def fragment(self) -> str:
         """The part after #, decoded."""
-        return unquote(urlsplit(self.url).fragment)
+        return unquote(self._parts.fragment)
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,15 @@ class Page:
         """The text of <title>."""
         return " ".join(self.tree.xpath("string(//head/title)").split())
 
-    def links(self) -> Iterator[Link]:
+    def links(self) -> tuple[Link, ...]:
         """Every address in the page, `srcset` excepted."""
+        return self._links
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
+        return tuple(self._find_links())
+
+    def _find_links(self) -> Iterator[Link]:
         base = f"https://{HOST}/{self.uri.removesuffix('index.html')}"
         for element in self.tree.iter("*"):
             for attribute in LINKS:

@@ -17,6 +17,7 @@ ZW-01.1), and version 0.2 says so (W-001). The werkversie equals version 0.2.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +202,8 @@ def write_project(root: Path, files: Mapping[str, Content] | None = None) -> Pat
     chosen = {**FILES, **(files or {})}
     for file, content in chosen.items():
         if content is not None:
-            write_file(root / file, content)
+            own = content is FILES.get(file)
+            write_file(root / file, _own_bytes(file) if own else content)
     for folder in sorted((root / "versions").glob("*")):
         if f"versions/{folder.name}/{CHECKSUMS}" not in chosen and folder.is_dir():
             write_file(folder / CHECKSUMS, checksum_lines(folder))
@@ -211,6 +213,14 @@ def write_project(root: Path, files: Mapping[str, Content] | None = None) -> Pat
 def check(root: Path, files: Mapping[str, Content] | None = None) -> str:
     """What an editor reads about the valid project with these files; "" when all is well."""
     return format_problems(load_project(write_project(root, files)).problems)
+
+
+@cache
+def _own_bytes(file: str) -> bytes:
+    """A file of the valid project, written once for all tests."""
+    content = FILES[file]
+    assert content is not None
+    return as_bytes(Path(file).name, content)
 
 
 def write_file(path: Path, content: str | bytes | Mapping[str, Any] | list[Any]) -> None:

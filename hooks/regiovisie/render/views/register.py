@@ -211,9 +211,14 @@ def eerste_woorden(tekst: str) -> str:
 
 def vouw(tekst: str) -> str:
     """The text in small letters without accents, as `js/filter.js` folds what is searched for."""
+    if tekst.isascii():
+        return tekst.lower()
     plat = unicodedata.normalize("NFD", tekst)
+    # Below this character there are no accents of their own.
     return "".join(
-        teken for teken in plat if not unicodedata.category(teken).startswith("M")
+        teken
+        for teken in plat
+        if teken < "\u0300" or not unicodedata.category(teken).startswith("M")
     ).lower()
 
 
