@@ -34,10 +34,12 @@ from regiovisie.herkomst.controle import Gekeurd, read_checked
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.publish import Uitgave, files_of, finish
 from regiovisie.registers import WERKVERSIE
+from regiovisie.render.begrippen import with_ankers
 from regiovisie.render.filters import add_filters
 from regiovisie.render.opmaker import RenvooiOpmaker
 from regiovisie.render.pages import PageSpec, all_pages, site_context
 from regiovisie.render.verwijzingen import linked
+from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, aantal
 from regiovisie.render.views.index import Index
 from regiovisie.render.views.metadata import Metagegevens
@@ -203,7 +205,10 @@ def page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     wegwijzer = _publicatie(config).context["wegwijzer"]
     assert isinstance(wegwijzer, Wegwijzer)
     omgeving = wegwijzer.omgeving(f"docs/{page.file.src_uri}")
-    return str(linked(Markup(clean_page(html)), wegwijzer.vanaf(page.url, omgeving)))
+    cleaned = clean_page(html)
+    if page.url == adres.BEGRIPPEN:
+        cleaned = with_ankers(cleaned)
+    return str(linked(Markup(cleaned), wegwijzer.vanaf(page.url, omgeving)))
 
 
 def page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:

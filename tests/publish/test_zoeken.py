@@ -134,6 +134,21 @@ def test_keywords_lead_to_their_places(html_pages: dict[str, Page]) -> None:
     assert {"woord-experttafel", "woord-zo-thuis-mogelijk"} <= set(names)
 
 
+def test_keywords_hold_the_words_of_the_glossary(html_pages: dict[str, Page]) -> None:
+    """With where the text has them, and a link to the word itself in the glossary."""
+    page = html_pages["trefwoorden/index.html"].tree
+    [word] = page.xpath(".//div[@id='woord-jeugdige']")
+    [uitleg, *places] = [str(href) for href in word.xpath(".//a/@href")]
+
+    assert uitleg == "../begrippen/#begrip--jeugdige"
+    assert html_pages["begrippen/index.html"].tree.xpath("//dt[@id='begrip--jeugdige']")
+    assert any("regiovisie/ambitie-en-waarden/" in place for place in places)
+    assert not page.xpath(".//div[@id='woord-motie']")
+    assert not page.xpath(".//div[@id='woord-pijler']")
+    [pijlers] = page.xpath(".//div[@id='woord-pijlers']")
+    assert "../begrippen/#begrip--pijler" in pijlers.xpath(".//a/@href")
+
+
 def has(fragment: dict[str, Any], name: str, value: str) -> bool:
     """Whether a search that is narrowed so finds it."""
     return filter_word(name, value) + END in str(fragment["content"]).split()

@@ -9,6 +9,7 @@ import pytest
 from regiovisie.render.opmaker import TextLinks
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Label, aantal, balk, hoofdletter, opsomming
+from regiovisie.render.views.labels import UITKOMSTEN
 
 JA = Label("overgenomen", "overgenomen", "ja")
 NEE = Label("niet", "niet overgenomen", "nee")
@@ -67,3 +68,10 @@ def test_links_in_a_text_stay_in_its_version(target: str, href: str) -> None:
     """A file becomes the page of that onderdeel; an address elsewhere stays."""
     basis = "versies/v1/"
     assert TextLinks(f"{basis}pijlers/", basis, basis).href(target) == href
+
+
+@pytest.mark.parametrize(("getal", "woorden"), [(1, "vraag beantwoord"), (3, "vragen beantwoord")])
+def test_label_behind_a_number_agrees_with_it(getal: int, woorden: str) -> None:
+    """Else a page says "13 vraag beantwoord"."""
+    assert UITKOMSTEN["beantwoord"].geteld(getal) == woorden
+    assert UITKOMSTEN["overgenomen"].geteld(getal) == "overgenomen"

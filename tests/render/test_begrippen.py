@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from regiovisie.registers.begrippen import Begrip, load_begrippen
-from regiovisie.render.begrippen import Woordenlijst
+from regiovisie.render.begrippen import Woordenlijst, with_ankers
 
 from tests.support.html import Page
 
@@ -64,6 +64,14 @@ def test_words_come_from_the_marked_parts_of_the_page(tmp_path: Path) -> None:
         ),
         Begrip("jeugdige", "jeugdige", "", "Kind of jongere."),
     )
+
+
+def test_each_word_of_the_page_has_an_address() -> None:
+    """By its name without what stands behind it in brackets; the words stay as they are."""
+    page = "<h2>Hulp</h2><dl><dt>outcome (resultaat)</dt><dd>&lt;Wat&gt; het is.</dd></dl>"
+    assert with_ankers(page) == page.replace("<dt>", '<dt id="begrip--outcome">')
+    twice = with_ankers("<dl><dt>pijler</dt><dd>A</dd><dt>pijler</dt><dd>B</dd></dl>")
+    assert twice.count("begrip--pijler") == 1
 
 
 def test_a_project_without_glossary_has_no_words(tmp_path: Path) -> None:

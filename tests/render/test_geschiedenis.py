@@ -271,3 +271,11 @@ def test_renamed_onderdeel_leads_to_its_new_address(tmp_path: Path) -> None:
     rijen = {rij.link.href: rij for rij in geschiedenis_index(index).rijen}
     assert rijen["geschiedenis/uitgangspunten/"].vervallen
     assert not rijen["geschiedenis/keuzes/"].vervallen
+
+
+def test_cells_of_a_row_are_told_apart(drenthe: Index) -> None:
+    """A row whose cells run together is no sentence."""
+    view = geschiedenis(drenthe, "afstemming-gemeente-en-regio")
+    titels = [loop.titel for groep in view.groepen for loop in groep.lopen]
+
+    assert [t for t in titels if t.startswith("Hulp bij jeugdbescherming | is opdrachtgever")]

@@ -102,6 +102,18 @@ def test_text_in_short_is_in_the_order_of_the_text(make_index: MakeIndex) -> Non
     ]
 
 
+def test_text_in_short_says_what_came_of_the_reactions(make_index: MakeIndex) -> None:
+    """Who asks whether anyone listened reads it there, and home leads to it."""
+    index = make_index(summaries())
+    view = in_het_kort(index).reacties
+    hrefs = [link.href for link in rollen(index)[0].links]
+
+    assert view
+    assert f"{len(index.punten)} punt" in view.zinnen[0]
+    assert adres.vergelijking(EERSTE, TWEEDE) in [link.href for link in view.links]
+    assert f"{adres.IN_HET_KORT}#reacties" in hrefs
+
+
 def test_project_without_summaries_has_no_such_page(make_index: MakeIndex, index: Index) -> None:
     """Then a page that editors wrote themselves may stand there."""
     assert "in-het-kort.md" not in uris(index)

@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from regiovisie.registers.doelen import Omgeving
-from regiovisie.render.markdown import to_html
+from regiovisie.render.markdown import to_html, to_line
 from regiovisie.render.verwijzingen import linked
 from regiovisie.render.views import adres
 from regiovisie.render.views.index import Index
@@ -172,7 +172,7 @@ def test_links_change_no_word(index: Index) -> None:
 
 def test_a_line_of_plain_text_is_escaped(index: Index) -> None:
     """What looks like markup is text."""
-    made = index.to_line("Door <W-001> & zo", ZW, PAGINA)
+    made = to_line("Door <W-001> & zo", index.wegwijzer.vanaf(PAGINA, Omgeving(TWEEDE)))
     assert made.startswith("Door &lt;<a ")
     assert "&amp; zo" in made
 

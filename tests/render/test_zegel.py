@@ -1,4 +1,4 @@
-"""By which words a version is cited, and what a reader is told of a correction."""
+"""By which fingerprint a version is known, and what a reader is told of a correction."""
 
 from __future__ import annotations
 
@@ -41,15 +41,6 @@ def test_fingerprint_is_what_verify_prints(index: Index) -> None:
     assert {versie: zegel and zegel.vingerafdruk for versie, zegel in shown.items()} == printed
     listed = [rij.zegel.vingerafdruk for rij in versies(index).versies]
     assert listed == [printed[TWEEDE], printed[EERSTE]]
-
-
-def test_citation_names_text_number_and_fingerprint(index: Index) -> None:
-    """So that a decision is about one text and no other."""
-    zegel = tekst(index, TWEEDE, "versie").zegel
-    assert zegel is not None
-    assert zegel.citaat == (
-        f"Regiovisie Voorbeeldregio, versie 0.2, vingerafdruk {zegel.vingerafdruk}"
-    )
 
 
 def test_the_werkversie_has_no_seal(index: Index) -> None:

@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 
 from regiovisie.herkomst.dossier import Dossier
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking
-from regiovisie.render.renvooi import Fragment, Links, move_ends, render_vergelijking
+from regiovisie.render.renvooi import Fragment, Links, render_vergelijking
+from regiovisie.render.verplaatsingen import move_ends
 
 from tests.support.renvooi import words_of, words_without
 from tests.support.stappen import Text, dossier, files
@@ -211,8 +212,31 @@ def test_ends_of_a_move_lead_to_each_other() -> None:
     labels = [e for e in page.iter("span") if "Verplaatst" in (e.text or "")]
     targets = [str(href) for label in labels for href in label.xpath(".//a/@href")]
 
-    assert len(targets) == 2
-    assert {target.removeprefix("#") for target in targets} <= set(page.xpath(".//@id"))
+    ends = [target for target in targets if not target.startswith("#noot-")]
+    assert len(ends) == 2
+    assert {target.removeprefix("#") for target in ends} <= set(page.xpath(".//@id"))
+
+
+@pytest.mark.parametrize(
+    ("case", "told", "target"),
+    [
+        ("move", "naar een andere plek. Lees waarom (wijziging 1)", "#noot-1"),
+        ("moved across", "naar ‘2 B’. Lees waarom", "../b/#noot-1"),
+    ],
+)
+def test_where_a_block_stood_leads_to_why_it_moved(case: str, told: str, target: str) -> None:
+    """The note stands at the other end, on this page or on that of another onderdeel."""
+    old, new = CASES[case]
+    pages = marked(dossier([old, new]), "v0", "v1")
+    left = page_of(next(f for f in pages.values() if any("Lees" in one.html for one in f)))
+    [label] = [
+        e for e in left.iter("span") if e.get("class") == "bord" and "Lees" in str(e.text_content())
+    ]
+    [why] = label.xpath(".//a[starts-with(normalize-space(), 'waarom')]")
+
+    assert label.text_content().endswith(told)
+    assert why.get("href") == target
+    assert label.get("data-bij") is not None
 
 
 def test_what_changed_is_said_to_the_ear() -> None:

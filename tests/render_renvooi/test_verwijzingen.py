@@ -8,7 +8,8 @@ from hypothesis import given
 from lxml.html import HtmlElement
 
 from regiovisie.herkomst.dossier import Dossier
-from regiovisie.render.renvooi import Links, move_ends, render_vergelijking
+from regiovisie.render.renvooi import Links, render_vergelijking
+from regiovisie.render.verplaatsingen import move_ends
 from regiovisie.text.verwijzingen import Verwijzing
 
 from tests.support.renvooi import words_of, words_without

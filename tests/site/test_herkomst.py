@@ -134,3 +134,10 @@ def test_werkversie_says_what_it_is(werkversie: Gebouwd, drenthe: Gebouwd) -> No
     assert "gelijk aan" in drenthe.main("werkversie/")
     for gebouwd in (werkversie, drenthe):
         assert "In bewerking" in gebouwd.main("werkversie/")
+
+
+def test_changes_stand_before_their_books(gebouwd: Gebouwd) -> None:
+    """Who opens the register looks for a change; the count of all of them comes after."""
+    koppen = gebouwd.page("wijzigingen/").tree.xpath("//main//h2/@id")
+
+    assert koppen.index("boekhouding") == len(koppen) - 1

@@ -182,10 +182,6 @@ class Pakket:
         return el("numbering", *abstract, *nums)
 
 
-def _levels(*, numbered: bool) -> list[Element]:
-    return [_level(number, numbered=numbered) for number in range(LEVELS)]
-
-
 def _level(number: int, *, numbered: bool) -> Element:
     left = 425 * (number + 1)
     return el(

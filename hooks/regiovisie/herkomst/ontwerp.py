@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from regiovisie.diff.compare import Entry, Op, Slice
 from regiovisie.diff.history import PlacedBlock
@@ -45,8 +45,6 @@ class Ontwerp:
     was: str
     wordt: str
     oorzaak: Oorzaak | None
-    uniek: bool = True
-    """False where no quote within the block is unique: a person must look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +208,7 @@ def _quoted(step: Step, stretch: _Stretch) -> Ontwerp:
                 return draft
             if best is None or others < best[0]:
                 best = (others, draft)
-    return best[1] if best else replace(_draft(stretch, 0), uniek=False)
+    return best[1] if best else _draft(stretch, 0)
 
 
 def _most_margin(stretch: _Stretch) -> int:

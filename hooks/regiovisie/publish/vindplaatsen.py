@@ -45,7 +45,6 @@ _PASSED_OVER = frozenset(("nav", "script", "style", "form", "svg", "button", "no
 _INLINE = frozenset(
     ("a", "abbr", "b", "code", "em", "i", "ins", "del", "q", "small", "strong", "sub", "sup")
 )
-_GLOSSARY = "begrippen/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ def _paginas(index: Index, site_dir: Path) -> Iterator[Vindplaats]:
         if href == "./" or href.partition("/")[0] in GENERATED:
             continue
         gemeente = index.gemeenten.get(href.removeprefix(adres.GEMEENTEN).rstrip("/"))
-        for anker, titel, tekst, is_term in _stukken(path, glossary=href == _GLOSSARY):
+        for anker, titel, tekst, is_term in _stukken(path, glossary=href == adres.BEGRIPPEN):
             yield Vindplaats(
                 href=f"{href}{f'#{anker}' if anker else ''}",
                 titel=titel,

@@ -29,6 +29,7 @@ from regiovisie.model import Tekst
 from regiovisie.registers import WERKVERSIE, Project, Tekstbron, load_project
 from regiovisie.registers.files import names_in
 from regiovisie.render import renvooi
+from regiovisie.render.verplaatsingen import Ends, move_ends
 from regiovisie.repo import read_markdown, resolve_ref
 from regiovisie.text.blocks import parse_tekst
 from regiovisie.text.slug import split_file_name
@@ -263,14 +264,14 @@ def _printable(text: str) -> str:
 
 
 def _html(vergelijking: Vergelijking) -> str:
-    ends = renvooi.move_ends(vergelijking.onderdelen)
+    ends = move_ends(vergelijking.onderdelen)
     delen = tuple(_deel(onderdeel, vergelijking, ends) for onderdeel in vergelijking.onderdelen)
     return vergelijking_html(
         Blad(vergelijking.van, vergelijking.naar, summary(vergelijking), delen)
     )
 
 
-def _deel(onderdeel: OnderdeelVergelijking, vergelijking: Vergelijking, ends: renvooi.Ends) -> Deel:
+def _deel(onderdeel: OnderdeelVergelijking, vergelijking: Vergelijking, ends: Ends) -> Deel:
     href = _href(onderdeel.slug, {o.slug for o in vergelijking.onderdelen})
     links = renvooi.Links(new=href, old=href, onderdeel=adres)
     fragments = renvooi.render_vergelijking(onderdeel, links, ends)

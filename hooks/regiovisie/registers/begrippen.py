@@ -46,6 +46,12 @@ def load_begrippen(root: Path) -> tuple[Begrip, ...]:
     return tuple(_begrippen(page.splitlines())) if isinstance(page, str) else ()
 
 
+def slug_of(term: str) -> str:
+    """The slug of a word as the page writes it: ``outcome (resultaat)`` → ``outcome``."""
+    found = _TERM.match(term.strip())
+    return slugify(found["naam"] if found else term)
+
+
 def _begrippen(lines: list[str]) -> Iterator[Begrip]:
     marked = False
     term = ""
@@ -71,4 +77,4 @@ def _begrip(term: str, uitleg: list[str]) -> Iterator[Begrip]:
     if found and "," not in term:
         naam = found["naam"]
         woorden = _MARKUP.sub(r"\1", " ".join(uitleg))
-        yield Begrip(slugify(naam), naam, found["kort"] or "", woorden)
+        yield Begrip(slug_of(term), naam, found["kort"] or "", woorden)

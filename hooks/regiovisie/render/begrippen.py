@@ -14,9 +14,9 @@ from functools import cached_property
 
 from lxml import html
 from lxml.html import HtmlElement
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from regiovisie.registers.begrippen import Begrip
+from regiovisie.registers.begrippen import Begrip, slug_of
 
 _CLOSED = frozenset(
     [
@@ -124,6 +124,19 @@ class Woordenlijst:
         self._seen.add(slug)
         self._used[slug] = self._begrippen[slug]
         return link
+
+
+def with_ankers(page: str) -> str:
+    """The HTML of the glossary itself, with an id on each of its words for links to lead to."""
+    root = html.fragment_fromstring(page, create_parent="div")
+    seen: set[str] = set()
+    for term in root.iter("dt"):
+        name = anker(slug_of(term.text_content()))
+        if name not in seen and "id" not in term.attrib:
+            term.set("id", name)
+        seen.add(name)
+    parts = (html.tostring(child, encoding="unicode") for child in root)
+    return escape(root.text or "") + Markup("").join(map(Markup, parts))
 
 
 def anker(slug: str) -> str:

@@ -25,7 +25,8 @@ from regiovisie.herkomst.dossier import Dossier, PlekInStap
 from regiovisie.registers import WERKVERSIE
 from regiovisie.registers.doelen import Omgeving
 from regiovisie.render import renvooi
-from regiovisie.render.renvooi import Ends, Fragment, Links
+from regiovisie.render.renvooi import Fragment, Links
+from regiovisie.render.verplaatsingen import Ends, move_ends
 from regiovisie.render.views import adres
 from regiovisie.render.wegwijzer import Wegwijzer
 from regiovisie.text.beeldmaat import Maat, beeldmaat
@@ -100,7 +101,7 @@ class RenvooiOpmaker:
         if onderdeel is None:
             return ()
         if (van, naar) not in self._ends:
-            self._ends[van, naar] = renvooi.move_ends(vergelijking.onderdelen)
+            self._ends[van, naar] = move_ends(vergelijking.onderdelen)
         links = self._links(van, naar, pagina)
         return renvooi.render_vergelijking(onderdeel, links, self._ends[van, naar])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import html
@@ -20,15 +20,12 @@ from regiovisie.diff.compare import Entry, Op, Slice
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.herkomst.plekken import Plek, stretches
 from regiovisie.herkomst.vergelijking import OnderdeelVergelijking
-from regiovisie.render.beschrijving import plaatsnaam
 from regiovisie.render.blokken import BlockWriter, marker
 from regiovisie.render.containers import Containers, Top
-from regiovisie.render.inline import Href, Maten, Side, Sides, add_text, bij, element
+from regiovisie.render.inline import Href, Maten, Side, Sides, bij
 from regiovisie.render.noten import Noot, make_noten
+from regiovisie.render.verplaatsingen import OUD, Ends, OnOtherPage, move_label
 from regiovisie.render.verwijzingen import Verwijzer
-
-OUD = "oud-"
-"""Before the ids of what stands only in the old version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Links:
     """A link target in the new text → an address."""
     old: Href
     """The same for the old text."""
-    onderdeel: Callable[[str, str], str] = lambda slug, anchor: f"../{slug}/#{anchor}"
+    onderdeel: OnOtherPage = lambda slug, anchor: f"../{slug}/#{anchor}"
     """The slug of an onderdeel and an id → the address in the same comparison."""
     verwijzer_new: Verwijzer | None = None
     """Where references in the new words lead; None where they are no links."""
@@ -63,20 +60,6 @@ class Fragment:
     levenslijnen: tuple[str, ...]
     noten: tuple[Noot, ...] = ()
     """The notes that begin in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoveEnds:
-    """Where a moved block stood and stands: the blocks, and the pages that show them."""
-
-    was: PlacedBlock
-    wordt: PlacedBlock
-    page_was: str
-    page_wordt: str
-
-
-Ends = Mapping[str, MoveEnds]
-"""Id of a move → its ends."""
 
 
 def render_tekst(blocks: Sequence[PlacedBlock], links: Links) -> tuple[Fragment, ...]:
@@ -104,23 +87,6 @@ def render_plek(plekken: Sequence[Plek], links: Links) -> Markup:
     for top in tops:
         _set_others_apart(top)
     return Markup("").join(_serialise(top) for top in tops)
-
-
-def move_ends(onderdelen: Iterable[OnderdeelVergelijking]) -> Ends:
-    """Both ends of every move in a pair."""
-    pages: dict[str, str] = {}
-    news: dict[str, tuple[Entry, str]] = {}
-    for onderdeel in onderdelen:
-        for entry in onderdeel.entries:
-            if entry.verplaatsing and entry.new:
-                news.setdefault(entry.verplaatsing, (entry, onderdeel.slug))
-            elif entry.verplaatsing:
-                pages.setdefault(entry.verplaatsing, onderdeel.slug)
-    return {
-        name: MoveEnds(entry.old[0], entry.placed, pages[name], page)
-        for name, (entry, page) in news.items()
-        if name in pages
-    }
 
 
 def without_ids(root: HtmlElement) -> HtmlElement:
@@ -285,26 +251,11 @@ class _Page:
             self._last_move = ()
             return
         went = entry.new is None
-        move = (went, ends.page_was, ends.page_wordt)
+        # Why is told at the new end; the old one leads there, for each cause.
+        move = (went, ends.page_was, ends.page_wordt, ends.noot if went else 0)
         if move != self._last_move:
-            writer.append(_move_label(ends, self._links, went=went))
+            writer.append(move_label(ends, self._links.onderdeel, went=went))
         self._last_move = move
-
-
-def _move_label(ends: MoveEnds, links: Links, *, went: bool) -> HtmlElement:
-    """Where a block went or came from, with a link to the other end."""
-    same = ends.page_was == ends.page_wordt
-    label = bij("span", "Verplaatst ", class_="bord")
-    target = ends.wordt.id if went else OUD + ends.was.id
-    page = ends.page_wordt if went else ends.page_was
-    link = element("a", href=f"#{target}" if same else links.onderdeel(page, target))
-    if same:
-        link.text = "naar een andere plek" if went else "van een andere plek"
-        add_text(label, "binnen dit onderdeel, ")
-    else:
-        link.text = ("naar " if went else "vanuit ") + plaatsnaam(ends.wordt if went else ends.was)
-    label.append(link)
-    return label
 
 
 def _shown_ops(entry: Entry) -> tuple[Op, ...]:

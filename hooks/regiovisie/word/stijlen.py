@@ -18,9 +18,6 @@ from lxml.etree import _Element as Element
 from regiovisie.word.inhoud import STREEP
 from regiovisie.word.pakket import attr, child, children
 
-ROLLEN = ("kop1", "kop2", "kop3", "kop4", "alinea", "citaat", "lijst", "overslaan")
-"""What a project can make of a style."""
-
 _KOPPEN = {f"{name} {level}": f"kop{level}" for name in ("heading", "kop") for level in range(1, 7)}
 _INHOUD = {
     f"{name} {level}": "inhoud" for name in ("toc", "inhopg", "contents") for level in range(1, 10)

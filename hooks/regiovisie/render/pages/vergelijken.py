@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from regiovisie.render.pages.spec import PageSpec, leaf, uri_of
 from regiovisie.render.views import adres, kies, paar, paar_onderdeel, wijzigingen
+from regiovisie.render.views.basis import aantal, hoofdletter
 from regiovisie.render.views.index import Index
 
 
@@ -72,5 +73,14 @@ def alle_wijzigingen(index: Index) -> Iterator[PageSpec]:
             f"Wijziging {record.id}",
             "wijziging.html",
             view,
-            f"Wijziging {record.id} in {view.plaatsen[0]}: {view.wijziging.kort.herkomst.tekst}.",
+            _in_een_regel(view),
         )
+
+
+def _in_een_regel(view: wijzigingen.WijzigingView) -> str:
+    """A change for who sees only a link to it: what changed, how often, where and why."""
+    plekken = view.wijziging.plekken
+    meer = aantal(len(plekken) - 1, "andere alinea", "andere alinea’s")
+    wat = plekken[0].beschrijving if plekken else hoofdletter(view.wijziging.kort.wat)
+    ook = f", en in {meer}" if len(plekken) > 1 else ""
+    return f"{wat}{ook}. In {view.plaatsen[0]}. Herkomst: {view.wijziging.kort.herkomst.tekst}."

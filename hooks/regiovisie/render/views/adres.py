@@ -37,6 +37,7 @@ UITVOERING = "uitvoeringsagenda/"
 TOEGANKELIJKHEID = "toegankelijkheid/"
 ZOEKEN = "zoeken/"
 TREFWOORDEN = "trefwoorden/"
+BEGRIPPEN = "begrippen/"
 
 
 def anker(record_id: str) -> str:
@@ -156,6 +157,11 @@ def nota_staat(naar: str) -> str:
 def wijzigingen_van(soort: str, code: str) -> str:
     """The changes of one kind: ``("herkomst", "ambtshalve")``, ``("onderdeel", "pijlers")``."""
     return f"{WIJZIGINGEN}{soort}/{code}/"
+
+
+def begrip(anker_id: str) -> str:
+    """A word in the glossary of the site."""
+    return f"{BEGRIPPEN}#{anker_id}"
 
 
 def _met_anker(href: str, kop: str) -> str:

@@ -52,6 +52,14 @@ class Label:
     tekst: str
     toon: str = ""
     """The CSS modifier of the label, such as ``ja`` or ``open``; may be empty."""
+    een: str = ""
+    """Its words behind the number 1; empty where they are those of the label."""
+    meer: str = ""
+    """The same behind other numbers: ``13 vragen beantwoord``."""
+
+    def geteld(self, getal: int) -> str:
+        """The words of the label as they stand behind that number."""
+        return (self.een if getal == 1 else self.meer) or self.tekst
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.herkomst.dossier import LevenslijnGeschiedenis, LevenslijnStap, PlekInStap
+from regiovisie.model import ATOM, CELL
 from regiovisie.render.beschrijving import beschrijving, plaatsnaam, shortened
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, aantal, hoofdletter
@@ -113,8 +114,15 @@ Standen = tuple[tuple[str, str], ...]
 
 
 def titel(loop: LevenslijnGeschiedenis) -> str:
-    """The first words of a paragraph, as the newest version that has it has them."""
-    return shortened(loop.laatste.block.words, TITEL) or "Zonder woorden"
+    """The first words of a paragraph, as the newest version that has it has them.
+
+    The cells of a row of a table are told apart: run together they make no sense.
+    """
+    cellen = (
+        " ".join(cel.replace(ATOM, "").split()) for cel in loop.laatste.block.text.split(CELL)
+    )
+    woorden = " | ".join(cel for cel in cellen if cel)
+    return shortened(woorden, TITEL) or "Zonder woorden"
 
 
 def standen(index: Index, loop: LevenslijnGeschiedenis) -> Standen:

@@ -32,10 +32,9 @@ from regiovisie.registers.schema import (
     Wijziging,
     Zienswijze,
 )
-from regiovisie.render.markdown import to_html, to_line
+from regiovisie.render.markdown import to_html
 from regiovisie.render.noten import Noot, noten_van
 from regiovisie.render.opmaker import Opmaker
-from regiovisie.render.verwijzingen import Verwijzer
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import BronRegel, BronView, Link
 from regiovisie.render.wegwijzer import Wegwijzer
@@ -317,14 +316,8 @@ class Index:
         What its words refer to are links: "onderdeel 8" in a zienswijze leads to that part of
         the version that the zienswijze is about.
         """
-        return to_html(source, bestand, pagina, self._verwijzer(bestand, pagina))
-
-    def to_line(self, source: str, bestand: str, pagina: str) -> Markup:
-        """A line without markup, with what it refers to as links; see `to_html`."""
-        return to_line(source, self._verwijzer(bestand, pagina))
-
-    def _verwijzer(self, bestand: str, pagina: str) -> Verwijzer:
-        return self.wegwijzer.vanaf(pagina, self.wegwijzer.omgeving(f"docs/{bestand}"))
+        verwijzer = self.wegwijzer.vanaf(pagina, self.wegwijzer.omgeving(f"docs/{bestand}"))
+        return to_html(source, bestand, pagina, verwijzer)
 
     def plaats_link(self, versie_id: str, plaats: Plaats) -> Link:
         """A place in a version, as a link to it."""

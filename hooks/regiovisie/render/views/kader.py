@@ -42,7 +42,7 @@ _VINDEN = (Link(adres.ZOEKEN, "Zoeken"), Link(adres.TREFWOORDEN, "Trefwoorden"))
 _PAGINAS = (
     Link("in-het-kort/", "De regiovisie in het kort"),
     Link("uitvoeringsagenda/", "Uitvoeringsagenda"),
-    Link("begrippen/", "Begrippen"),
+    Link(adres.BEGRIPPEN, "Begrippen"),
     Link("over/", "Over deze site"),
     Link("meedoen/", "Meedoen als redacteur"),
     Link("toegankelijkheid/", "Toegankelijkheid"),
@@ -99,7 +99,7 @@ def kader(index: Index, paginas: Collection[str]) -> Kader:
         contact=contact_link(regio.contact),
         over=per_adres.get("over/"),
         kort=per_adres.get("in-het-kort/"),
-        begrippen=per_adres.get("begrippen/"),
+        begrippen=per_adres.get(adres.BEGRIPPEN),
         geldende_tekst="de tekst die nu telt" if er_telt_een(index) else "de laatste tekst",
     )
 

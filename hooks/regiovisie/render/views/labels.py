@@ -13,12 +13,12 @@ UITKOMSTEN = {
         Label("overgenomen", "overgenomen", "ja"),
         Label("deels", "gedeeltelijk overgenomen", "deels"),
         Label("niet", "niet overgenomen", "nee"),
-        Label("al-verwerkt", "stond al in de tekst", "info"),
+        Label("al-verwerkt", "stond al in de tekst", "info", meer="stonden al in de tekst"),
         Label("uitvoering", "naar de uitvoeringsagenda", "info"),
         Label("lokaal", "voor de gemeente zelf", "info"),
-        Label("beantwoord", "vraag beantwoord", "info"),
+        Label("beantwoord", "vraag beantwoord", "info", meer="vragen beantwoord"),
         Label("kennisgeving", "voor kennisgeving aangenomen", ""),
-        Label("onbekend", "antwoord niet openbaar", "open"),
+        Label("onbekend", "antwoord niet openbaar", "open", meer="antwoorden niet openbaar"),
         Label("open", "nog niet beoordeeld", "open"),
     )
 }
@@ -27,12 +27,12 @@ UITKOMSTEN = {
 HERKOMSTEN = {
     label.code: label
     for label in (
-        Label("zienswijze", "zienswijze", "info"),
-        Label("advies", "advies", "info"),
-        Label("inspraak", "inspraak", "info"),
+        Label("zienswijze", "zienswijze", "info", "na een zienswijze", "na een zienswijze"),
+        Label("advies", "advies", "info", "na een advies", "na een advies"),
+        Label("inspraak", "inspraak", "info", "na inspraak", "na inspraak"),
         Label("ambtshalve", "ambtshalve", "deels"),
         Label("redactioneel", "redactioneel", ""),
-        Label("wetswijziging", "wetswijziging", "deels"),
+        Label("wetswijziging", "wetswijziging", "deels", "door een wet", "door een wet"),
     )
 }
 

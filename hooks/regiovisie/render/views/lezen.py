@@ -97,7 +97,7 @@ def tekst(index: Index, versie_id: str, soort: Soort) -> TekstView:
         fasen=fase_regels(versie),
         verzonden_aan=versie.verzonden_aan,
         bron=bron_view(versie.bron),
-        zegel=zegel(index, versie) if soort != "werkversie" else None,
+        zegel=zegel(versie) if soort != "werkversie" else None,
         permanent=Link(adres.versie(versie_id), "Permanente link naar deze versie")
         if soort != "werkversie"
         else None,

@@ -35,8 +35,6 @@ class DeelView:
     titel: str
     stukken: tuple[Markup, ...]
     """Its elements, with ids and links for this page."""
-    heeft_kop: bool
-    """Whether its first element is the heading of the onderdeel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +96,9 @@ def _inhoud(onderdeel: Onderdeel) -> InhoudRegel:
 def _deel(index: Index, versie_id: str, onderdeel: Onderdeel, pagina: Pagina) -> DeelView:
     slug = onderdeel.slug
     fragmenten = index.opmaker.tekst(versie_id, slug, pagina.adres, pagina.basis)
-    stukken = tuple(pagina.passend(fragment.html, slug) for fragment in fragmenten)
     return DeelView(
         anker=anker(slug),
         nummer=onderdeel.nummer,
         titel=onderdeel.titel,
-        stukken=stukken,
-        heeft_kop=bool(stukken) and stukken[0].startswith("<h2"),
+        stukken=tuple(pagina.passend(fragment.html, slug) for fragment in fragmenten),
     )

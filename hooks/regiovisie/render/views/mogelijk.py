@@ -188,7 +188,9 @@ def _inwoner(index: Index) -> Rol:
     wie = "U bent inwoner, of u werkt met kinderen en gezinnen"
     lezen = Link(adres.IN_HET_KORT, "Lees het plan in het kort")
     reageren = Link(adres.REAGEREN, "Hoe kunt u reageren?")
-    links = (lezen, reageren) if index.samenvattingen else (reageren,)
+    gedaan = Link(f"{adres.IN_HET_KORT}#reacties", "Wat is er met de reacties gedaan?")
+    kort = (lezen, gedaan) if index.punten else (lezen,)
+    links = (*kort, reageren) if index.samenvattingen else (reageren,)
     if rondes := lopende_rondes(index):
         return Rol(wie, f"U kunt nog reageren: {rondes[0].titel}, {rondes[0].periode}.", links)
     if geweigerd(index):

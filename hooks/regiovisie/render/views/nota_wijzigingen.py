@@ -16,7 +16,7 @@ from regiovisie.render.views.boeken import stap_naam
 from regiovisie.render.views.index import Index, Paar
 from regiovisie.render.views.labels import HERKOMSTEN, UITLEG_HERKOMSTEN, ZONDER_VERZOEK
 from regiovisie.render.views.nota import KRUIMEL
-from regiovisie.render.views.omgeving import Woorden, woorden_van
+from regiovisie.render.views.omgeving import Woorden, alle_woorden
 from regiovisie.render.views.samen import samen
 from regiovisie.render.views.wijziging_kort import WijzigingKort, wijziging_kort
 from regiovisie.render.views.wijziging_regel import WijzigingRegel, wijziging_regel
@@ -175,8 +175,8 @@ def _staat_onderdeel(
                 plaats=_kop(index, noot.plekken[0]),
                 href=f"{pagina}#{noot.anker}",
                 beschrijving=noot.beschrijving,
-                was=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "was"))),
-                wordt=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "wordt"))),
+                was=alle_woorden(noot.plekken, "was"),
+                wordt=alle_woorden(noot.plekken, "wordt"),
                 wijzigingen=tuple(
                     wijziging_kort(index, index.wijzigingen[i])
                     for i in noot.wijzigingen

@@ -42,6 +42,11 @@ def woorden_van(plek: Plek, kant: Kant) -> Woorden | None:
     return Woorden(voor, tekst, na)
 
 
+def alle_woorden(plekken: Sequence[Plek], kant: Kant) -> tuple[Woorden, ...]:
+    """The words of places on one side, one text for each that has them there."""
+    return tuple(woorden for plek in plekken if (woorden := woorden_van(plek, kant)))
+
+
 def op_kant(ops: Sequence[Op], kant: Kant) -> list[str]:
     """What each op says on one side; nothing where it is not in that text."""
     slices = [op.old if kant == "was" else op.new for op in ops]

@@ -12,7 +12,7 @@ from regiovisie.render.noten import Noot
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, aantal
 from regiovisie.render.views.index import Index, Paar
-from regiovisie.render.views.omgeving import Woorden, woorden_van
+from regiovisie.render.views.omgeving import Woorden, alle_woorden
 from regiovisie.render.views.paar_keuze import (
     VRAGEN,
     Kenmerken,
@@ -203,8 +203,8 @@ def _rij(index: Index, noot: Noot, vorige: Noot | None, pagina: str, versies: Pa
     return WasWordtRij(
         href=f"{pagina}#{noot.anker}",
         beschrijving=noot.beschrijving,
-        was=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "was"))),
-        wordt=tuple(w for plek in noot.plekken if (w := woorden_van(plek, "wordt"))),
+        was=alle_woorden(noot.plekken, "was"),
+        wordt=alle_woorden(noot.plekken, "wordt"),
         wijzigingen=wijzigingen_kort(index, noot.wijzigingen, versies),
         zonder_herkomst=noot.zonder_herkomst,
         herhaalt=vorige is not None and noot.wijzigingen == vorige.wijzigingen != (),

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import Link
+from regiovisie.render.views.basis import Link, aantal
 from regiovisie.render.views.fase import FaseView, fase_view
 from regiovisie.render.views.index import Index
+from regiovisie.render.views.zienswijzen import geleid
 
 TITEL = "De regiovisie in het kort"
 
@@ -38,10 +39,22 @@ class SamenvattingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReactiesKort:
+    """What came of the reactions, for who wonders whether anyone listened."""
+
+    zinnen: tuple[str, ...]
+    links: tuple[Link, ...]
+    """Where to read on: the answers, the changes since the first version, one's own reaction."""
+    voorbeeld: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InHetKortView:
     """All summaries, in the order of the text that counts."""
 
     fase: FaseView
+    reacties: ReactiesKort | None
+    """None where no reaction has a point yet."""
     samenvattingen: tuple[SamenvattingView, ...]
     kruimels: tuple[Link, ...] = (Link(adres.REGIOVISIE, "Lezen"),)
 
@@ -76,5 +89,40 @@ def in_het_kort(index: Index) -> InHetKortView:
     )
     return InHetKortView(
         fase=fase_view(index, index.dossier.geldend),
+        reacties=_reacties(index),
         samenvattingen=tuple(view for view in alle if view),
+    )
+
+
+def _reacties(index: Index) -> ReactiesKort | None:
+    punten = tuple(punt for punt, _ in index.punten.values())
+    if not punten:
+        return None
+    reacties = aantal(len(index.project.zienswijzen), "reactie", "reacties")
+    gaven = "Er kwam" if len(index.project.zienswijzen) == 1 else "Er kwamen"
+    zinnen = [
+        f"{gaven} {reacties}, met samen {aantal(len(punten), 'punt', 'punten')}.",
+        geleid(index, punten),
+    ]
+    if niet := sum(punt.uitkomst == "niet" for punt in punten):
+        zin = aantal(niet, "punt is niet overgenomen", "punten zijn niet overgenomen")
+        zinnen.append(f"{zin}. Bij elk punt staat waarom.")
+    return ReactiesKort(
+        zinnen=tuple(zinnen),
+        links=_verder(index),
+        voorbeeld=any(zienswijze.voorbeeld for zienswijze in index.project.zienswijzen),
+    )
+
+
+def _verder(index: Index) -> tuple[Link, ...]:
+    eerste, geldend = index.dossier.ids[0], index.dossier.geldend.id
+    verschil = (
+        (Link(adres.vergelijking(eerste, geldend), "Wat veranderde er sinds de eerste versie?"),)
+        if eerste != geldend
+        else ()
+    )
+    return (
+        Link(adres.NOTA_INLICHTINGEN, "Lees de antwoorden op hoofdlijnen"),
+        *verschil,
+        Link(adres.ZIENSWIJZEN, "Zoek een reactie op"),
     )

@@ -7,9 +7,9 @@
         Zienswijzen   ZW-02, ZW-11
         Wijzigingen   W-014, W-031
 
-Keywords are the terms that the text explains, its headings, the themes of the points, and who
-takes part. A term stands wherever its words stand, in whatever form; a heading and a theme stand
-where the registers place points and changes.
+Keywords are the terms that the text explains, the words that the glossary of the site explains,
+headings, the themes of the points, and who takes part. A term stands wherever its words stand, in
+whatever form; a heading and a theme stand where the registers place points and changes.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from regiovisie.registers.schema import Plaats, Punt
+from regiovisie.render.begrippen import anker
 from regiovisie.render.views import adres
-from regiovisie.render.views.basis import Link, aantal
+from regiovisie.render.views.basis import Link, aantal, hoofdletter
 from regiovisie.render.views.index import Index
 from regiovisie.text.slug import slugify
 from regiovisie.text.stam import stammen
@@ -81,14 +82,16 @@ class _Gevonden:
 def trefwoorden(index: Index) -> TrefwoordenView:
     """Every keyword with a place, in the order of the alphabet."""
     gevonden: dict[str, _Gevonden] = {}
+    passages = _passages(index)
     for een in (
-        *_begrippen(index),
+        *_begrippen(index, passages),
         *_koppen(index),
         *_themas(index),
         *_indieners(index),
         *_gemeenten(index),
     ):
         _bij(gevonden.setdefault(_sleutel(een.naam), een), een)
+    _bij_elkaar(gevonden, _woordenlijst(index, passages))
     order = {link: place for place, link in enumerate(_alle_koppen(index))}
     klaar = (_trefwoord(index, order, gevonden[sleutel]) for sleutel in sorted(gevonden))
     woorden = tuple(t for t in klaar if t.onderdelen or t.zienswijzen or t.wijzigingen or t.pagina)
@@ -105,6 +108,18 @@ def _sleutel(naam: str) -> str:
         if naam.lower().startswith(article):
             naam = naam[len(article) :]
     return slugify(naam)
+
+
+def _bij_elkaar(gevonden: dict[str, _Gevonden], begrippen: Iterable[_Gevonden]) -> None:
+    """Add words of the glossary, each to the keyword that is another form of it: "pijler" to
+    the heading "Pijlers"."""
+    by_stems = {_stems(een.naam): een for een in gevonden.values()}
+    for begrip in begrippen:
+        home = by_stems.get(_stems(begrip.naam))
+        if home is None:
+            gevonden[_sleutel(begrip.naam)] = begrip
+        else:
+            _bij(home, begrip)
 
 
 def _bij(gevonden: _Gevonden, meer: _Gevonden) -> None:
@@ -152,13 +167,20 @@ def _alle_koppen(index: Index) -> Iterator[Link]:
                 yield _onderdeel_link(index, onderdeel.slug, block.slug)
 
 
-def _begrippen(index: Index) -> Iterator[_Gevonden]:
+_Passages = Sequence[tuple[str, str]]
+"""Slug of an onderdeel and the stems of its words."""
+
+
+def _passages(index: Index) -> _Passages:
+    return [
+        (o.slug, _stems(" ".join(b.words for b in o.blocks if b.kind != "term")))
+        for o in index.onderdelen(index.dossier.geldend.id)
+    ]
+
+
+def _begrippen(index: Index, passages: _Passages) -> Iterator[_Gevonden]:
     """The terms that the text explains, wherever their words stand."""
     tekst = index.dossier.tekst(index.dossier.geldend.id)
-    passages = [
-        (o.slug, _stems(" ".join(b.words for b in o.blocks if b.kind != "term")))
-        for o in tekst.onderdelen
-    ]
     punten = [(p.id, _stems(f"{p.tekst} {p.reactie or ''}")) for p, _ in index.punten.values()]
     inhoud = [(z.id, _stems(z.inhoud)) for z in index.project.zienswijzen]
     wijzigingen = [(i, _stems(" ".join(_woorden_van(index, i)))) for i in index.wijzigingen]
@@ -174,6 +196,24 @@ def _begrippen(index: Index) -> Iterator[_Gevonden]:
             punten={punt_id for punt_id, stems in punten if has(stems)},
             zienswijzen={zienswijze_id for zienswijze_id, stems in inhoud if has(stems)},
             wijzigingen={wijziging_id for wijziging_id, stems in wijzigingen if has(stems)},
+        )
+
+
+def _woordenlijst(index: Index, passages: _Passages) -> Iterator[_Gevonden]:
+    """The words of the policy that the glossary explains, with where the text has them.
+
+    Words such as "jeugdige" stand in nearly every zienswijze: those are not listed.
+    """
+    for begrip in index.begrippen:
+        has = [_has(naam) for naam in (begrip.naam, begrip.kort) if naam]
+        yield _Gevonden(
+            hoofdletter(begrip.naam),
+            pagina=Link(adres.begrip(anker(begrip.slug)), "uitleg"),
+            onderdelen={
+                _onderdeel_link(index, slug)
+                for slug, stems in passages
+                if any(is_in(stems) for is_in in has)
+            },
         )
 
 

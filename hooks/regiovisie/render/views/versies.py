@@ -45,7 +45,7 @@ def _rij(index: Index, versie: Versie) -> VersieRij:
         fase=fase_view(index, versie),
         fasen=fase_regels(versie),
         verzonden_aan=versie.verzonden_aan,
-        zegel=zegel(index, versie),
+        zegel=zegel(versie),
         wijzigingen=aantal(len(wijzigingen), "wijziging", "wijzigingen") if wijzigingen else "",
         vergelijk=(
             Link(

@@ -1,4 +1,4 @@
-"""The seal of a version: by which fingerprint it can be cited, and what was corrected in it.
+"""The seal of a version: its fingerprint, and what was corrected in it.
 
 ::
 
@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from regiovisie.registers.checksums import fingerprint
 from regiovisie.registers.schema import Correctie, Versie
-from regiovisie.render.views.index import Index
 
 REDENEN: Mapping[str, str] = {
     "privacy": "er stonden persoonsgegevens in",
@@ -29,19 +28,14 @@ class Zegel:
 
     vingerafdruk: str
     """``8b05-9f8a-9fd2-a8f7``, as `verify` prints it; empty for a text that is not sealed."""
-    citaat: str
-    """The words by which a council decision names the version."""
     correcties: tuple[str, ...]
     """Each correction in a few sentences, oldest first."""
 
 
-def zegel(index: Index, versie: Versie) -> Zegel:
+def zegel(versie: Versie) -> Zegel:
     """The seal of one version."""
-    vingerafdruk = fingerprint(versie.checksums) if versie.checksums else ""
-    naam = f"{index.regio.naam}, versie {versie.nummer}"
     return Zegel(
-        vingerafdruk=vingerafdruk,
-        citaat=f"{naam}, vingerafdruk {vingerafdruk}" if vingerafdruk else "",
+        vingerafdruk=fingerprint(versie.checksums) if versie.checksums else "",
         correcties=tuple(map(_correctie, versie.correcties)),
     )
 

@@ -245,7 +245,9 @@ def tel_punten(punten: Iterable[Punt]) -> str:
     if not telling:
         return "geen openbare punten"
     delen = [
-        f"{telling[code]} {label.tekst}" for code, label in UITKOMSTEN.items() if telling[code]
+        f"{getal} {label.geteld(getal)}"
+        for code, label in UITKOMSTEN.items()
+        if (getal := telling[code])
     ]
     return f"{aantal(telling.total(), 'punt', 'punten')}: {', '.join(delen)}"
 
