@@ -68,6 +68,15 @@ def test_every_point_stands_once(index: Index) -> None:
     ] == [("2 Uitgangspunten", ["ZW-01.1"]), ("Over het geheel", ["ZW-01.2"])]
 
 
+def test_points_are_counted_with_who_made_them(index: Index) -> None:
+    """Four behind one letter of two points are said to be together."""
+    punt, zienswijze = index.punten["ZW-01.1"]
+    samen_vier = zienswijze.model_copy(update={"indieners": ("a", "b", "c", "d")})
+
+    assert nota_punten.tel([(punt, zienswijze)] * 2) == "2 punten van 1 indiener"
+    assert nota_punten.tel([(punt, samen_vier)] * 2) == "2 punten samen van 4 indieners"
+
+
 def test_index_leads_a_submitter_to_each_answer(index: Index) -> None:
     """By onderdeel, to the row of the point."""
     (groep,) = nota.nota(index).groepen

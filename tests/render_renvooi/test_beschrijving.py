@@ -40,6 +40,11 @@ def told(was: Text, wordt: Text) -> list[str]:
             text("- Eén plan\n- Hulp die echt past\n"),
             ["Nieuw punt in een lijst: ‘Hulp die echt past’"],
         ),
+        (
+            text("| Doel | Norm |\n|---|---|\n| Snel | 10 weken |\n"),
+            text("| Doel | Norm |\n|---|---|\n| Snel | 10 weken |\n| Dichtbij | een kwartier |\n"),
+            ["Nieuwe rij in de tabel: ‘Dichtbij’"],
+        ),
         (text(A, B, C), text(B, C, A), ["Alinea verplaatst binnen ‘1 Tekst’"]),
     ],
 )

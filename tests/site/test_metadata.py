@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,17 @@ def test_every_page_can_be_shared(drenthe: Gebouwd) -> None:
         ]
         (beeld,) = head(page, "property", "og:image", "content")
         assert (drenthe.site / beeld.removeprefix(ADRES)).is_file()
+
+
+def test_a_change_is_known_by_its_words(drenthe: Gebouwd) -> None:
+    """In a tab or a list of links, where a number alone says nothing; cut, and never empty."""
+    titles = [
+        page.title for path, page in drenthe.pages.items() if path.startswith("wijzigingen/w-")
+    ]
+
+    assert titles
+    assert all(re.match(r"Wijziging W-\d{3}: .{5}", title) for title in titles)
+    assert max(map(len, titles)) < 120
 
 
 def test_the_canonical_address_is_that_of_the_text_that_counts(drenthe: Gebouwd) -> None:

@@ -16,6 +16,9 @@ from regiovisie.diff.compare import Entry, Op
 from regiovisie.herkomst.changes import entry_gebeurtenissen
 from regiovisie.model import ATOM, CELL
 
+CELL_BORDER = " | "
+"""What stands between the cells of a table row in words about it."""
+
 Plaatssoort = Literal["tekst", "verplaatst", "gesplitst", "samengevoegd", "koppeling", "opmaak"]
 
 
@@ -112,9 +115,14 @@ def _with_ankers(plekken: Iterable[Plek]) -> Iterator[Plek]:
 
 
 def _visible(ops: Iterable[Op]) -> str:
-    text = " ".join(op.text for op in ops)
+    return visible_words(" ".join(op.text for op in ops))
+
+
+def visible_words(text: str) -> str:
+    """The words of a block on one line; the cells of a table row parted by a bar, for run together
+    they make no sense."""
     cells = (" ".join(part.replace(ATOM, "").split()) for part in text.split(CELL))
-    return " | ".join(cell for cell in cells if cell)
+    return CELL_BORDER.join(cell for cell in cells if cell)
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from regiovisie.diff.compare import Entry
 from regiovisie.diff.history import PlacedBlock
-from regiovisie.herkomst.plekken import Plek
+from regiovisie.herkomst.plekken import CELL_BORDER, Plek
 from regiovisie.model import Kind
 
 _SINGULAR: dict[Kind, str] = {
     "heading": "kop",
     "paragraph": "alinea",
     "item": "punt in een lijst",
-    "row": "tabelrij",
+    "row": "rij in de tabel",
     "term": "begrip",
     "definition": "omschrijving",
     "footnote": "voetnoot",
@@ -51,6 +51,8 @@ def beschrijving(plek: Plek) -> str:
 def _words(plek: Plek, name: str) -> str:
     was, wordt = shortened(plek.was), shortened(plek.wordt)
     status = plek.entry.status
+    if plek.entry.placed.block.kind == "row" and status in ("nieuw", "hersteld", "vervallen"):
+        was, wordt = _first_cell(plek.was), _first_cell(plek.wordt)
     if not plek.was and not plek.wordt:
         return _wordless(plek)
     if status == "nieuw":
@@ -63,6 +65,11 @@ def _words(plek: Plek, name: str) -> str:
     if was and wordt:
         return f"‘{was}’ vervangen door ‘{wordt}’"
     return f"‘{wordt}’ toegevoegd" if wordt else f"‘{was}’ vervallen"
+
+
+def _first_cell(words: str) -> str:
+    """What a row of a table is about."""
+    return shortened(words.partition(CELL_BORDER)[0])
 
 
 def _wordless(plek: Plek) -> str:

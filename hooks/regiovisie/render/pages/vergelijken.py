@@ -11,10 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regiovisie.render.beschrijving import shortened
 from regiovisie.render.pages.spec import PageSpec, leaf, uri_of
 from regiovisie.render.views import adres, kies, paar, paar_onderdeel, wijzigingen
 from regiovisie.render.views.basis import aantal, hoofdletter
 from regiovisie.render.views.index import Index
+
+_LONGEST_TITLE = 60
+"""Signs of what changed that a tab or a list of bookmarks shows."""
 
 
 def paren(index: Index) -> Iterator[PageSpec]:
@@ -70,17 +74,23 @@ def alle_wijzigingen(index: Index) -> Iterator[PageSpec]:
         view = wijzigingen.wijziging(index, record)
         yield PageSpec(
             leaf(adres.wijziging(record.id)),
-            f"Wijziging {record.id}",
+            f"Wijziging {record.id}: {shortened(_wat(view), _LONGEST_TITLE)}",
             "wijziging.html",
             view,
             _in_een_regel(view),
         )
 
 
+def _wat(view: wijzigingen.WijzigingView) -> str:
+    """What changed in the first of the places of a change."""
+    plekken = view.wijziging.plekken
+    return plekken[0].beschrijving if plekken else hoofdletter(view.wijziging.kort.wat)
+
+
 def _in_een_regel(view: wijzigingen.WijzigingView) -> str:
     """A change for who sees only a link to it: what changed, how often, where and why."""
     plekken = view.wijziging.plekken
     meer = aantal(len(plekken) - 1, "andere alinea", "andere alinea’s")
-    wat = plekken[0].beschrijving if plekken else hoofdletter(view.wijziging.kort.wat)
     ook = f", en in {meer}" if len(plekken) > 1 else ""
-    return f"{wat}{ook}. In {view.plaatsen[0]}. Herkomst: {view.wijziging.kort.herkomst.tekst}."
+    herkomst = view.wijziging.kort.herkomst.tekst
+    return f"{_wat(view)}{ook}. In {view.plaatsen[0]}. Herkomst: {herkomst}."

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from regiovisie.diff.history import PlacedBlock
 from regiovisie.herkomst.dossier import LevenslijnGeschiedenis, LevenslijnStap, PlekInStap
-from regiovisie.model import ATOM, CELL
+from regiovisie.herkomst.plekken import visible_words
 from regiovisie.render.beschrijving import beschrijving, plaatsnaam, shortened
 from regiovisie.render.views import adres
 from regiovisie.render.views.basis import Link, aantal, hoofdletter
@@ -114,15 +114,8 @@ Standen = tuple[tuple[str, str], ...]
 
 
 def titel(loop: LevenslijnGeschiedenis) -> str:
-    """The first words of a paragraph, as the newest version that has it has them.
-
-    The cells of a row of a table are told apart: run together they make no sense.
-    """
-    cellen = (
-        " ".join(cel.replace(ATOM, "").split()) for cel in loop.laatste.block.text.split(CELL)
-    )
-    woorden = " | ".join(cel for cel in cellen if cel)
-    return shortened(woorden, TITEL) or "Zonder woorden"
+    """The first words of a paragraph, as the newest version that has it has them."""
+    return shortened(visible_words(loop.laatste.block.text), TITEL) or "Zonder woorden"
 
 
 def standen(index: Index, loop: LevenslijnGeschiedenis) -> Standen:

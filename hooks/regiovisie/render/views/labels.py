@@ -30,8 +30,8 @@ HERKOMSTEN = {
         Label("zienswijze", "zienswijze", "info", "na een zienswijze", "na een zienswijze"),
         Label("advies", "advies", "info", "na een advies", "na een advies"),
         Label("inspraak", "inspraak", "info", "na inspraak", "na inspraak"),
-        Label("ambtshalve", "ambtshalve", "deels"),
-        Label("redactioneel", "redactioneel", ""),
+        Label("ambtshalve", "ambtshalve", "deels", "door de regio zelf", "door de regio zelf"),
+        Label("redactioneel", "redactioneel", "", "alleen taal of opmaak", "alleen taal of opmaak"),
         Label("wetswijziging", "wetswijziging", "deels", "door een wet", "door een wet"),
     )
 }

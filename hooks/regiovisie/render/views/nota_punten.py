@@ -121,10 +121,14 @@ def nota_onderdeel(index: Index, slug: str, pagina: str, blad: int = 0) -> NotaO
 
 
 def tel(paren: Paren) -> str:
-    """Points and those who made them: ``12 punten van 7 indieners``."""
+    """Points and those who made them: ``12 punten van 7 indieners``.
+
+    More who made them than points are together behind one letter, and that is said.
+    """
     indieners = {slug for _, zienswijze in paren for slug in zienswijze.indieners}
-    van = aantal(len(indieners), "indiener", "indieners")
-    return f"{aantal(len(paren), 'punt', 'punten')} van {van}"
+    van = "samen van" if len(indieners) > len(paren) else "van"
+    wie = aantal(len(indieners), "indiener", "indieners")
+    return f"{aantal(len(paren), 'punt', 'punten')} {van} {wie}"
 
 
 def nota_punt(index: Index, punt: Punt, zienswijze: Zienswijze, pagina: str) -> NotaPunt:

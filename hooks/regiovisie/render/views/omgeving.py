@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from regiovisie.diff.compare import Op
-from regiovisie.herkomst.plekken import Plek
+from regiovisie.herkomst.plekken import CELL_BORDER, Plek
 from regiovisie.model import ATOM, CELL
 
 AANTAL = 4
@@ -65,7 +65,7 @@ def omgeving(voor: Sequence[str], zelf: Sequence[str], na: Sequence[str]) -> tup
 
 
 def _leesbaar(delen: Sequence[str]) -> str:
-    return "".join(delen).replace(ATOM, "").replace(CELL, " | ")
+    return "".join(delen).replace(ATOM, "").replace(CELL, CELL_BORDER)
 
 
 def _kaal(tekst: str) -> tuple[int, int]:
