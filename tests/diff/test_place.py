@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regiovisie.diff.columns import align_columns
-from regiovisie.diff.place import heaviest_increasing
+from regiovisie.diff.place import heaviest_increasing, out_of_order, runs
 
 from tests.support.hypothesis import cheap
 
@@ -38,6 +38,29 @@ def test_heaviest_increasing(values: list[int], weights: list[int]) -> None:
 def test_heaviest_increasing_of_nothing() -> None:
     """Nothing in, nothing out."""
     assert heaviest_increasing([]) == []
+
+
+@cheap
+@given(st.permutations(range(7)))
+def test_what_is_in_order_is_in_every_longest_run(values: list[int]) -> None:
+    """So it need not be weighed: no run without it is as long as those with it."""
+    in_order = set(range(7)).difference(out_of_order(values))
+    increasing = [
+        set(some)
+        for size in range(8)
+        for some in itertools.combinations(range(7), size)
+        if all(values[a] < values[b] for a, b in itertools.pairwise(some))
+    ]
+    longest = max(map(len, increasing))
+
+    assert all(in_order <= run for run in increasing if len(run) == longest)
+    assert bool(out_of_order(values)) == (values != sorted(values))
+
+
+def test_runs_end_at_gaps_and_at_borders() -> None:
+    """Blocks of two onderdelen are never one run."""
+    assert list(runs([2, 3, 4, 7, 8], [0, 4])) == [(2, 4), (4, 5), (7, 9)]
+    assert list(runs([], [0])) == []
 
 
 @cheap

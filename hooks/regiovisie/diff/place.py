@@ -189,13 +189,15 @@ class _Placing:
     def _move(self, item: Item) -> None:
         old, new, part = item
         if isinstance(part, Unit):
-            self._move_unit(part)
+            self._place_entries(part)
             return
         blocks = self._history.blocks[self._versions[0]][old : old + part.count]
         self._put_gone(old, Away(self._history, blocks))
         self._put_come(new, Here(part))
 
-    def _move_unit(self, unit: Unit) -> None:
+    def _place_entries(self, unit: Unit) -> None:
+        """Place each entry of a unit by itself: where it stands now, and where it stood if it was
+        anywhere."""
         sides = list(unit.sides)
         moves = _moves(sides)
         for placed in unit.olds:
@@ -218,7 +220,7 @@ class _Placing:
             self._put_come(start, OneSided(history, van, blocks, is_new=True))
         for unit in self._changes.units:
             if not (unit.olds and unit.news):
-                self._move_unit(unit)
+                self._place_entries(unit)
 
     def _put_gone(self, index: int, part: Part) -> None:
         self._gone[self._pages.of_old[index]].append((index, part))
